@@ -1,0 +1,1 @@
+"""What the newsroom says: pages, credits, and the files in which stories come and go."""

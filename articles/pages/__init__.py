@@ -1,0 +1,1 @@
+"""The pages of the newsroom: front pages, sections and stories, and when they may be seen."""

@@ -1,0 +1,50 @@
+"""What happens when a page is published, unpublished, copied or deleted: one call each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from wagtail.models import Page
+from wagtail.signals import copy_for_translation_done, page_published, page_unpublished
+
+from articles.pages.article import ArticlePage
+from articles.pages.home import HomePage
+from articles.pages.origin import note_origin
+from articles.pages.publishing import let_files_follow, note_publication
+from media import publication
+from newsroom.users.groups import ensure_language_groups
+
+
+def connect() -> None:
+    """Connects the receivers; safe to repeat."""
+    page_published.connect(_published, dispatch_uid="articles.published")
+    page_unpublished.connect(_unpublished, dispatch_uid="articles.unpublished")
+    copy_for_translation_done.connect(_copied, dispatch_uid="articles.copied")
+    post_save.connect(_home_saved, sender=HomePage, dispatch_uid="articles.home_saved")
+    for model in (ArticlePage, HomePage):
+        post_delete.connect(_deleted, sender=model, dispatch_uid=f"articles.deleted.{model.__name__}")
+
+
+def _published(instance: Page, **kwargs: Any) -> None:
+    if isinstance(instance, ArticlePage):
+        note_publication(instance)
+    let_files_follow(instance)
+
+
+def _unpublished(instance: Page, **kwargs: Any) -> None:
+    let_files_follow(instance)
+
+
+def _copied(source_obj: Any, target_obj: Any, **kwargs: Any) -> None:
+    if isinstance(target_obj, ArticlePage):
+        note_origin(target_obj, source_obj)
+
+
+def _home_saved(instance: HomePage, created: bool, **kwargs: Any) -> None:
+    if created:
+        ensure_language_groups(instance, instance.language_code)
+
+
+def _deleted(instance: Page, **kwargs: Any) -> None:
+    publication.hide(publication.user_key(instance))

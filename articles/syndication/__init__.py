@@ -1,0 +1,1 @@
+"""Stories in and out: the files and feeds in which the world exchanges news."""

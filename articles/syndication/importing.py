@@ -1,0 +1,264 @@
+"""Imports a file of stories: all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from wagtail.coreutils import find_available_slug
+from wagtail.models import Revision
+
+from articles.pages.article import ArticlePage, latin_slug
+from articles.pages.founding import section
+from articles.pages.publishing import let_files_follow
+from articles.syndication.body_values import body_value
+from articles.syndication.enclosures import Enclosures
+from articles.syndication.items import CANCELED, USABLE, WITHHELD, PictureItem, StoryItem
+from articles.syndication.ninjs import Item, name_of, read_file, read_item
+from articles.syndication.parties import credit_for
+from articles.syndication.problems import FileRefused, Findings, Problem
+from media.models import Picture, Video
+
+CREATED, UPDATED, UNCHANGED = "created", "updated", "unchanged"
+DEFAULT_SECTION = "news"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one item."""
+
+    state: str
+    language: str
+    address: str
+    uri: str
+
+
+@dataclass
+class Imported:
+    """What became of a file."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+
+
+def import_file(path: Path, *, publish: bool = False, force: bool = False) -> Imported:
+    """Imports every item of a file in one transaction.
+
+    Raises FileRefused with all that is wrong; then nothing of the file is kept, neither rows nor stored files.
+    """
+    return import_items(read_file(path), path, publish=publish, force=force)
+
+
+def import_items(items: Sequence[Item], path: Path, *, publish: bool = False, force: bool = False) -> Imported:
+    """The same for items that were read already; `path` is the file beside which their pictures lie."""
+    enclosures = Enclosures(path.parent)
+    imported = Imported()
+    try:
+        with transaction.atomic():
+            for number, item in _sources_first(items):
+                findings = Findings(name_of(item, number))
+                story = read_item(item, findings)
+                if story:
+                    with transaction.atomic():
+                        outcome = Importer(story, enclosures, findings, publish=publish, force=force).run()
+                    if outcome:
+                        imported.outcomes.append(outcome)
+                imported.warnings += findings.warnings
+                if findings.errors:
+                    raise FileRefused(path, findings.errors)
+    except BaseException:
+        enclosures.forget()
+        raise
+    return imported
+
+
+def _sources_first(items: Sequence[Item]) -> list[tuple[int, Item]]:
+    """The items with their numbers, each after the item that it was translated from."""
+    sources = {item["uri"]: _source_of(item) for item in items}
+
+    def distance(item: Item) -> int:
+        steps, uri = 0, item["uri"]
+        while sources.get(uri) in sources and steps <= len(items):
+            steps, uri = steps + 1, sources[uri]
+        return steps
+
+    return sorted(enumerate(items), key=lambda pair: distance(pair[1]))
+
+
+def _source_of(item: Item) -> str:
+    return next((a.get("value", "") for a in item.get("altIds", []) if a.get("role") == "translation-of"), "")
+
+
+class Importer:
+    """Brings one story into the newsroom."""
+
+    def __init__(
+        self, item: StoryItem, enclosures: Enclosures, findings: Findings, *, publish: bool, force: bool
+    ) -> None:
+        self.item = item
+        self.enclosures = enclosures
+        self.findings = findings
+        self.publish = publish
+        self.force = force
+
+    def run(self) -> Outcome | None:
+        """Creates or updates the story; None after an error."""
+        known = ArticlePage.objects.filter(uri=self.item.uri).select_related("locale").first()
+        if known and not self._is_news(known):
+            return None if self.findings.errors else self._outcome(UNCHANGED, known)
+        pictures = self._associated()
+        source = self._source(known)
+        if self.findings.errors:
+            return None
+        story = known.get_latest_revision_as_object() if known else self._new(source)
+        self._fill(story, pictures)
+        if self.findings.errors or not self._is_valid(story):
+            return None
+        self._place(story, is_new=known is None)
+        self._save(story, source, is_edited=bool(known and self._was_edited(known)))
+        return self._outcome(UPDATED if known else CREATED, ArticlePage.objects.get(pk=story.pk))
+
+    def _outcome(self, state: str, story: ArticlePage) -> Outcome:
+        return Outcome(state, self.item.language, story.url_path, self.item.uri)
+
+    def _is_news(self, known: ArticlePage) -> bool:
+        """Whether the item says more than the last import of this story did."""
+        if known.locale.language_code != self.item.language:
+            self.findings.error("uri", f"belongs to a story in {known.locale.language_code}")
+            return False
+        if known.import_version is None or self.item.version > known.import_version:
+            return True
+        if self.item.version < known.import_version:
+            self.findings.warn("version", f"{self.item.version} is older than {known.import_version}; ignored")
+        elif known.import_digest != self.item.digest:
+            self.findings.error("version", f"{self.item.version} was imported before with other content")
+        return False
+
+    def _associated(self) -> dict[str, Picture | Video]:
+        made: dict[str, Picture | Video] = {}
+        for name, association in self.item.associations.items():
+            if isinstance(association, PictureItem):
+                thing = self.enclosures.picture(association, self.findings)
+            else:
+                thing = self.enclosures.video(association, self.findings)
+            if thing:
+                made[name] = thing
+        return made
+
+    def _source(self, known: ArticlePage | None) -> ArticlePage | None:
+        """The story that this one was translated from."""
+        if not self.item.translation_of:
+            return None
+        source = ArticlePage.objects.filter(uri=self.item.translation_of).first()
+        if source is None:
+            self.findings.error("altIds", f"no story has the uri {self.item.translation_of!r}")
+            return None
+        same_work = ArticlePage.objects.filter(translation_key=source.translation_key)
+        taken = same_work.in_language(self.item.language).exclude(pk=known.pk if known else None).first()
+        if taken:
+            self.findings.error("altIds", f"{taken.uri} already is this story in {self.item.language}")
+        return source
+
+    def _new(self, source: ArticlePage | None) -> ArticlePage:
+        story = ArticlePage(uri=self.item.uri, live=False)
+        if source:
+            story.translation_key = source.translation_key
+        return story
+
+    def _fill(self, story: ArticlePage, associated: dict[str, Picture | Video]) -> None:
+        item = self.item
+        story.title, story.kicker, story.standfirst = item.headline, item.kicker, item.standfirst
+        story.draft_title, story.dateline = item.headline, item.dateline
+        story.embargo_until, story.breaking_until = item.embargo_until, item.breaking_until
+        lead, use = associated.get("lead"), item.associations.get("lead")
+        story.lead_picture = lead if isinstance(lead, Picture) else None
+        story.lead_caption = use.caption if isinstance(use, PictureItem) else ""
+        story.lead_alt = use.alt if isinstance(use, PictureItem) else ""
+        story.body = body_value(item, associated)
+        story.credits = [credit_for(party, item.language, n) for n, party in enumerate(item.credits)]
+
+    def _is_valid(self, story: ArticlePage) -> bool:
+        """Applies the rules of the editor's form; each breach is an error at the place in the item."""
+        try:
+            story.clean_fields(exclude=["slug", "path", "depth", "locale", "url_path", "translation_key", "uri"])
+            story.clean()
+            story.body.stream_block.clean(story.body)
+        except ValidationError as error:
+            messages = getattr(error, "message_dict", {"": error.messages})
+            for name, texts in messages.items():
+                self.findings.error(WHERE.get(name, name) or "bodies", " ".join(map(str, texts)))
+            return False
+        return True
+
+    def _place(self, story: ArticlePage, *, is_new: bool) -> None:
+        """Puts the story into its section, which is made where it is missing."""
+        slug = self.item.section or (DEFAULT_SECTION if is_new else "")
+        if not slug:
+            return
+        parent = section(self.item.language, slug, self.item.section_title)
+        if is_new:
+            story.slug = find_available_slug(parent, latin_slug(story.title))
+            story.locale = parent.locale
+            parent.add_child(instance=story)
+        elif not story.is_child_of(parent):
+            ArticlePage.objects.get(pk=story.pk).move(parent, pos="last-child")
+            story.refresh_from_db(fields=["path", "depth", "url_path"])
+
+    def _was_edited(self, known: ArticlePage) -> bool:
+        """Whether somebody here has changed the story since its last import."""
+        return known.import_revision is not None and known.latest_revision_id != known.import_revision
+
+    def _save(self, story: ArticlePage, source: ArticlePage | None, *, is_edited: bool) -> None:
+        """Writes the revision, and brings the story into the state that the item and the caller want."""
+        revision = story.save_revision()
+        facts = {
+            "import_version": self.item.version,
+            "import_digest": self.item.digest,
+            "import_revision": revision.pk,
+            "translated_from": source,
+            "translated_revision": (source.live_revision or source.latest_revision) if source else None,
+        }
+        ArticlePage.objects.filter(pk=story.pk).update(**facts)
+        is_held_back = is_edited and not self.force
+        if is_held_back:
+            self.findings.warn("", "was edited here since its last import; kept as a draft for an editor to compare")
+        elif self.item.status == USABLE and self.publish:
+            self._publish(revision)
+        elif self.item.status in (WITHHELD, CANCELED):
+            self._take_off(story.pk)
+
+    def _publish(self, revision: Revision) -> None:
+        """Publishes with the times that the item tells."""
+        story = ArticlePage.objects.filter(pk=revision.object_id)
+        story.update(killed_at=None)
+        revision.publish()
+        times: dict[str, datetime | None] = {
+            "published_at": self.item.first_created or self.item.version_created,
+            "updated_at": self.item.version_created or self.item.first_created,
+        }
+        story.update(**{name: time for name, time in times.items() if time})
+
+    def _take_off(self, key: int) -> None:
+        """Unpublishes; a cancelled story is killed as well."""
+        story = ArticlePage.objects.get(pk=key)
+        if self.item.status == CANCELED:
+            ArticlePage.objects.filter(pk=key).update(killed_at=timezone.now())
+        if story.live:
+            story.unpublish()
+        let_files_follow(ArticlePage.objects.get(pk=key))
+
+
+WHERE = {
+    "title": "headlines",
+    "kicker": "headlines",
+    "standfirst": "descriptions",
+    "dateline": "located",
+    "lead_caption": "associations",
+    "lead_alt": "associations",
+}
+"""Where in an item a field of the story comes from."""

@@ -1,0 +1,1 @@
+"""Registration of this app's parts in the admin."""

@@ -1,0 +1,77 @@
+"""A picture with what is known of it; how a story captions it is kept in the story."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition
+
+from newsroom.text import clean_line
+
+
+def new_picture_uri() -> str:
+    """An identity for a picture that came without one (RFC 9562)."""
+    return f"urn:uuid:{uuid.uuid4()}"
+
+
+def new_token() -> str:
+    """64 random bits for addresses that nobody should guess."""
+    return secrets.token_hex(8)
+
+
+class Picture(AbstractImage):
+    """A picture: its private original, and the words that came with it."""
+
+    uri = models.CharField(max_length=255, unique=True, default=new_picture_uri, editable=False)
+    token = models.CharField(max_length=16, default=new_token, editable=False)
+    caption = models.CharField(_("caption"), max_length=1000, blank=True)
+    alt_text = models.CharField(
+        _("alternative text"), max_length=500, blank=True, help_text=_("What a reader who cannot see it should know.")
+    )
+    credit = models.CharField(_("credit"), max_length=255, blank=True, help_text=_("Photographer and organisation."))
+    copyright_notice = models.CharField(_("copyright notice"), max_length=500, blank=True)
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "caption",
+        "alt_text",
+        "credit",
+        "copyright_notice",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+        permissions = [("choose_picture", "Can choose picture")]
+
+    def clean(self) -> None:
+        """Makes its words safe to print anywhere."""
+        super().clean()
+        for name in ("title", "caption", "alt_text", "credit", "copyright_notice"):
+            setattr(self, name, clean_line(getattr(self, name)))
+
+    @property
+    def default_alt_text(self) -> str:
+        """Alternative text for the admin's own thumbnails."""
+        return self.alt_text or self.title
+
+
+class PictureRendition(AbstractRendition):
+    """A private cut of a picture, for the admin and for previews."""
+
+    image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_per_filter")
+        ]

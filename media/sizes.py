@@ -1,0 +1,42 @@
+"""The named shapes and widths in which readers get pictures, and the file formats of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+WIDE = "wide"
+"""16:9, cut around the focal point: lead pictures and teasers."""
+WHOLE = "whole"
+"""The picture's own proportions: captioned pictures and galleries in a story."""
+
+FORMATS = ("avif", "webp", "jpeg")
+"""Best first: browsers take the first that they know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """One width (pixels) of a shape."""
+
+    shape: str
+    width: int
+    formats: tuple[str, ...] = ("avif", "webp")
+
+    def spec(self, format_name: str) -> str:
+        """The Wagtail filter that makes it."""
+        cut = f"fill-{self.width}x{self.width * 9 // 16}" if self.shape == WIDE else f"width-{self.width}"
+        return f"{cut}|format-{format_name}"
+
+
+SIZES = (
+    Size(WIDE, 320),
+    Size(WIDE, 640, FORMATS),
+    Size(WIDE, 1280),
+    Size(WHOLE, 480),
+    Size(WHOLE, 960, FORMATS),
+    Size(WHOLE, 1600),
+)
+
+
+def sizes_for(picture_width: int) -> list[Size]:
+    """The sizes that need no enlarging; of each shape at least those that have every format."""
+    return [size for size in SIZES if size.width <= picture_width or size.formats == FORMATS]

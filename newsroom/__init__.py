@@ -1,0 +1,1 @@
+"""The Newsroom content management system."""

@@ -1,0 +1,1 @@
+"""The demonstration content that shows Newsroom at work."""

@@ -1,0 +1,1 @@
+"""The demonstration pictures and the short film, with the code that draws them."""

@@ -1,0 +1,1 @@
+"""Draws the demonstration pictures and the short film from nothing but code."""

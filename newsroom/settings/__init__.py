@@ -1,0 +1,1 @@
+"""Settings by environment: `development` (the default), `test`, `production`; `environment` reads the variables."""

@@ -1,0 +1,87 @@
+"""The only reader of environment variables; names are listed in the README."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+import dj_database_url
+import dj_email_url
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parents[2]
+
+
+def text(name: str, default: str = "") -> str:
+    """The variable, or the default when it is unset or empty."""
+    return os.environ.get(name) or default
+
+
+def required(*names: str) -> None:
+    """Refuses to start while one of the variables is unset, and says which."""
+    missing = [name for name in names if not os.environ.get(name)]
+    if missing:
+        raise ImproperlyConfigured(f"Set {', '.join(missing)}: production does not start without.")
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """The variable cut at its commas."""
+    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def data_folder() -> Path:
+    """VAR: the folder of everything that is kept (database, uploads, collected files)."""
+    return Path(text("VAR", str(BASE_DIR / "var"))).resolve()
+
+
+def database(var: Path) -> dict[str, object]:
+    """DATABASE_URL, or SQLite under `var` in WAL mode; transactions that write say so from their start."""
+    url = text("DATABASE_URL", f"sqlite:///{var}/newsroom.sqlite3")
+    config: dict[str, object] = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+    if config["ENGINE"] == "django.db.backends.sqlite3":
+        config["CONN_MAX_AGE"] = 0
+        config["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        }
+    return config
+
+
+def email() -> dict[str, object]:
+    """EMAIL_URL as Django's settings; messages go to the console without it."""
+    return {
+        name: value
+        for name, value in dj_email_url.parse(text("EMAIL_URL", "console:")).items()
+        if name.startswith("EMAIL_") and name != "EMAIL_FILE_PATH"
+    }
+
+
+def cache() -> dict[str, object]:
+    """REDIS_URL, or this process's memory."""
+    url = text("REDIS_URL")
+    if url:
+        return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}
+    return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+
+
+def media_storages(var: Path) -> dict[str, dict[str, object]]:
+    """The private and the public storage by MEDIA_STORAGE_URL: a folder, or `s3://bucket?endpoint_url=…`.
+
+    Both lie in one folder or bucket, under `private/` and `public/`; only `public/` may be reachable by address.
+    """
+    parts = urlsplit(text("MEDIA_STORAGE_URL", f"file://{var}/media"))
+    if parts.scheme == "file":
+        root = Path(parts.path)
+        return {
+            "default": {"BACKEND": "media.storage.PrivateFolder", "OPTIONS": {"location": root / "private"}},
+            "public": {"BACKEND": "media.storage.PublicFolder", "OPTIONS": {"location": root / "public"}},
+        }
+    if parts.scheme == "s3":
+        options = {"bucket_name": parts.netloc, **dict(parse_qsl(parts.query))}
+        return {
+            "default": {"BACKEND": "media.buckets.PrivateBucket", "OPTIONS": {**options, "location": "private"}},
+            "public": {"BACKEND": "media.buckets.PublicBucket", "OPTIONS": {**options, "location": "public"}},
+        }
+    raise ImproperlyConfigured("MEDIA_STORAGE_URL begins with file:// or s3://.")

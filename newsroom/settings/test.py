@@ -1,0 +1,22 @@
+"""Fast and alone: no network, cheap passwords, files in a folder that the suite throws away."""
+
+import tempfile
+from pathlib import Path
+
+from newsroom.settings.base import *  # noqa: F403 a settings module is its base with changes
+from newsroom.settings.base import MIDDLEWARE, STORAGES
+
+DEBUG = False
+SECRET_KEY = "only for tests"
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+MIDDLEWARE = ["newsroom.middleware.PublicFilesMiddleware", *MIDDLEWARE]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+FILES = Path(tempfile.mkdtemp(prefix="newsroom-test-"))
+STORAGES = {
+    **STORAGES,
+    "default": {"BACKEND": "media.storage.PrivateFolder", "OPTIONS": {"location": FILES / "private"}},
+    "public": {"BACKEND": "media.storage.PublicFolder", "OPTIONS": {"location": FILES / "public"}},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -1,0 +1,32 @@
+"""Every address of the site."""
+
+from __future__ import annotations
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from articles.pages.bylines import byline
+from media.views import private_file
+from newsroom import views
+
+urlpatterns = [
+    path("", views.choose_language, name="choose_language"),
+    path("healthz", views.alive),
+    path("readyz", views.ready),
+    path("admin/files/<path:name>", private_file, name="private_file"),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    *i18n_patterns(
+        re_path(r"^(?P<room>people|services|agencies)/(?P<key>[a-z0-9-]+)/$", byline, name="byline"),
+        path("", include(wagtail_urls)),
+        prefix_default_language=True,
+    ),
+]
+
+handler400 = views.bad_request
+handler403 = views.refused
+handler404 = views.page_not_found
+handler500 = views.server_error

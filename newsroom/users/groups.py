@@ -1,0 +1,66 @@
+"""Who may do what: writers and editors of each language, and administrators of everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+
+from newsroom.languages import language
+
+ADMINISTRATORS = "Administrators"
+EDITOR = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
+WORDS_OF_THE_NEWSROOM = ("correspondent", "organisation", "service", "agency", "place", "video")
+
+
+def writers_of(code: str) -> str:
+    """The name of the group that writes in a language."""
+    return f"{language(code).name} writers"
+
+
+def editors_of(code: str) -> str:
+    """The name of the group that writes and publishes in a language."""
+    return f"{language(code).name} editors"
+
+
+def ensure_language_groups(home: Page, code: str) -> None:
+    """Makes the groups of a language, with rights below its front page; safe to repeat."""
+    for name, page_rights, actions in (
+        (writers_of(code), ("add_page",), ("view", "add")),
+        (editors_of(code), EDITOR, ("view", "add", "change")),
+    ):
+        group, _ = Group.objects.get_or_create(name=name)
+        _grant(group, home, page_rights)
+        group.permissions.add(*_admin_access(), *_vocabulary_rights(actions))
+
+
+def ensure_administrators() -> Group:
+    """Makes the group that may do everything, the withholding of names included; safe to repeat."""
+    group, _ = Group.objects.get_or_create(name=ADMINISTRATORS)
+    _grant(group, Page.get_first_root_node(), (*EDITOR, "bulk_delete_page"))
+    group.permissions.add(*Permission.objects.filter(content_type__app_label__in=["articles", "media", "users", "auth"]))
+    group.permissions.add(*Permission.objects.filter(content_type__app_label__in=["wagtailcore", "wagtailredirects"]))
+    group.permissions.add(*_admin_access())
+    return group
+
+
+def _grant(group: Group, page: Page, codenames: Iterable[str]) -> None:
+    """Rights on a tree of pages, and on pictures, which belong to everybody."""
+    for permission in Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=codenames):
+        GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
+    root = Collection.get_first_root_node()
+    rights = Permission.objects.filter(
+        content_type__app_label="media", codename__in=["add_picture", "change_picture", "choose_picture"]
+    )
+    for permission in rights:
+        GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)
+
+
+def _admin_access() -> list[Permission]:
+    return list(Permission.objects.filter(content_type__app_label="wagtailadmin", codename="access_admin"))
+
+
+def _vocabulary_rights(actions: Iterable[str]) -> list[Permission]:
+    names = [f"{action}_{word}" for action in actions for word in WORDS_OF_THE_NEWSROOM]
+    return list(Permission.objects.filter(content_type__app_label__in=["articles", "media"], codename__in=names))
