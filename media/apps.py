@@ -7,3 +7,9 @@ from django.utils.translation import gettext_lazy as _
 class MediaConfig(AppConfig):
     name = "media"
     verbose_name = _("Pictures and video")
+
+    def ready(self) -> None:
+        """Has pictures encoded quickly."""
+        from media import avif
+
+        avif.register()

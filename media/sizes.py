@@ -33,7 +33,6 @@ SIZES = (
     Size(WIDE, 1280),
     Size(WHOLE, 480),
     Size(WHOLE, 960, FORMATS),
-    Size(WHOLE, 1600),
 )
 
 

@@ -25,7 +25,9 @@ def missing_in(row: Language) -> Iterator[CheckMessage]:
     """What the language lacks to be shown to readers: catalogue, list patterns, fallbacks that exist, digits."""
     folder = Path(settings.LOCALE_PATHS[0]) / row.gettext_name / "LC_MESSAGES"
     if row.code != "en" and not (folder / "django.po").exists():
-        yield Warning(f"{row.name} ({row.code}) has no catalogue.", hint=f"Write {folder}/django.po.", id="newsroom.W002")
+        yield Warning(
+            f"{row.name} ({row.code}) has no catalogue.", hint=f"Write {folder}/django.po.", id="newsroom.W002"
+        )
     elif row.code != "en" and not (folder / "django.mo").exists():
         yield Warning(
             f"The catalogue of {row.name} ({row.code}) is not compiled.", hint="Run make setup.", id="newsroom.W001"

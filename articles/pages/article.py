@@ -201,9 +201,7 @@ class RelatedLink(Orderable):
     """A story that an editor puts beside another."""
 
     story = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="related_links")
-    related_story = models.ForeignKey(
-        ArticlePage, verbose_name=_("story"), on_delete=models.CASCADE, related_name="+"
-    )
+    related_story = models.ForeignKey(ArticlePage, verbose_name=_("story"), on_delete=models.CASCADE, related_name="+")
 
     panels = [PageChooserPanel("related_story", "articles.ArticlePage")]
 

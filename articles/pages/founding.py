@@ -59,7 +59,9 @@ def section(code: str, slug: str, title: str = "") -> SectionPage:
     known = SectionPage.objects.child_of(home).filter(slug=slug).first()
     if known:
         return known
-    others = {page.locale.language_code: page for page in SectionPage.objects.filter(slug=slug).select_related("locale")}
+    others = {
+        page.locale.language_code: page for page in SectionPage.objects.filter(slug=slug).select_related("locale")
+    }
     fallback = next((others[other] for other in (*language(code).fallbacks, *others) if other in others), None)
     made = SectionPage(title=title or (fallback.title if fallback else slug.replace("-", " ").capitalize()), slug=slug)
     made.locale = home.locale

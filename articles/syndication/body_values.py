@@ -24,9 +24,7 @@ def body_value(item: StoryItem, associated: dict[str, Picture | Video]) -> Strea
     return BodyBlock().to_python(raw)
 
 
-def _placed(
-    part: BodyPart, item: StoryItem, associated: dict[str, Picture | Video], key: str
-) -> list[dict[str, Any]]:
+def _placed(part: BodyPart, item: StoryItem, associated: dict[str, Picture | Video], key: str) -> list[dict[str, Any]]:
     """One picture, a gallery of several, and each video for itself."""
     names = [str(name) for name in part.value] if isinstance(part.value, list) else []
     uses = [(item.associations[name], associated[name]) for name in names if name in associated]

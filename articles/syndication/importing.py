@@ -18,8 +18,9 @@ from articles.pages.founding import section
 from articles.pages.publishing import let_files_follow
 from articles.syndication.body_values import body_value
 from articles.syndication.enclosures import Enclosures
+from articles.syndication.exporting import export_story
 from articles.syndication.items import CANCELED, USABLE, WITHHELD, PictureItem, StoryItem
-from articles.syndication.ninjs import Item, name_of, read_file, read_item
+from articles.syndication.ninjs import Item, digest_of, name_of, read_file, read_item
 from articles.syndication.parties import credit_for
 from articles.syndication.problems import FileRefused, Findings, Problem
 from media.models import Picture, Video
@@ -135,7 +136,7 @@ class Importer:
             return True
         if self.item.version < known.import_version:
             self.findings.warn("version", f"{self.item.version} is older than {known.import_version}; ignored")
-        elif known.import_digest != self.item.digest:
+        elif self.item.digest not in (known.import_digest, digest_of(export_story(known))):
             self.findings.error("version", f"{self.item.version} was imported before with other content")
         return False
 
@@ -223,25 +224,26 @@ class Importer:
             "translated_from": source,
             "translated_revision": (source.live_revision or source.latest_revision) if source else None,
         }
+        for name, value in facts.items():
+            setattr(story, name, value)  # the revision publishes this very object
         ArticlePage.objects.filter(pk=story.pk).update(**facts)
         is_held_back = is_edited and not self.force
         if is_held_back:
             self.findings.warn("", "was edited here since its last import; kept as a draft for an editor to compare")
         elif self.item.status == USABLE and self.publish:
-            self._publish(revision)
+            self._publish(story, revision)
         elif self.item.status in (WITHHELD, CANCELED):
             self._take_off(story.pk)
 
-    def _publish(self, revision: Revision) -> None:
+    def _publish(self, story: ArticlePage, revision: Revision) -> None:
         """Publishes with the times that the item tells."""
-        story = ArticlePage.objects.filter(pk=revision.object_id)
-        story.update(killed_at=None)
+        story.killed_at = None
         revision.publish()
         times: dict[str, datetime | None] = {
             "published_at": self.item.first_created or self.item.version_created,
             "updated_at": self.item.version_created or self.item.first_created,
         }
-        story.update(**{name: time for name, time in times.items() if time})
+        ArticlePage.objects.filter(pk=story.pk).update(**{name: time for name, time in times.items() if time})
 
     def _take_off(self, key: int) -> None:
         """Unpublishes; a cancelled story is killed as well."""

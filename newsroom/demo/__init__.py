@@ -1,1 +1,1 @@
-"""The demonstration content that shows Newsroom at work."""
+"""The demo newsroom: invented stories in every language, and the command that loads them."""

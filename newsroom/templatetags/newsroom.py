@@ -80,4 +80,3 @@ def day_and_time(moment: datetime.datetime, zone: str = "UTC") -> SafeString:
 def _time(moment: datetime.datetime, text: str) -> SafeString:
     stamp = moment.astimezone(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     return format_html('<time datetime="{}">{}</time>', stamp, text)
-

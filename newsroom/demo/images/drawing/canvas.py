@@ -64,13 +64,29 @@ class Canvas:
             pen.polygon([(x * self.scale, y * self.scale) for x, y in outline], fill=255)
         return mask.filter(ImageFilter.GaussianBlur(blur * self.scale)) if blur else mask
 
-    def shape(self, outline: Path, fill: Fill, *, opacity: float = 1, blur: float = 0,
-              clip: Image.Image | None = None, blend: str = "") -> None:
+    def shape(
+        self,
+        outline: Path,
+        fill: Fill,
+        *,
+        opacity: float = 1,
+        blur: float = 0,
+        clip: Image.Image | None = None,
+        blend: str = "",
+    ) -> None:
         """Lays one filled outline."""
         self.shapes([outline], fill, opacity=opacity, blur=blur, clip=clip, blend=blend)
 
-    def shapes(self, outlines: Sequence[Path], fill: Fill, *, opacity: float = 1, blur: float = 0,
-               clip: Image.Image | None = None, blend: str = "") -> None:
+    def shapes(
+        self,
+        outlines: Sequence[Path],
+        fill: Fill,
+        *,
+        opacity: float = 1,
+        blur: float = 0,
+        clip: Image.Image | None = None,
+        blend: str = "",
+    ) -> None:
         """Lays several outlines as one layer of paint."""
         area = self._area([point for outline in outlines for point in outline], 3 * blur + 1)
         if area is None:
@@ -82,8 +98,17 @@ class Canvas:
             pen.polygon(spots, fill=255)
         self._lay(alpha, area, fill, opacity, blur, clip, blend)
 
-    def lines(self, paths: Sequence[Path], fill: Fill, width: float, *, opacity: float = 1,
-              blur: float = 0, clip: Image.Image | None = None, blend: str = "") -> None:
+    def lines(
+        self,
+        paths: Sequence[Path],
+        fill: Fill,
+        width: float,
+        *,
+        opacity: float = 1,
+        blur: float = 0,
+        clip: Image.Image | None = None,
+        blend: str = "",
+    ) -> None:
         """Lays several strokes of one width as one layer of paint."""
         area = self._area([point for path in paths for point in path], 3 * blur + width + 1)
         if area is None:
@@ -95,8 +120,17 @@ class Canvas:
             pen.line(spots, fill=255, width=max(1, round(width * self.scale)), joint="curve")
         self._lay(alpha, area, fill, opacity, blur, clip, blend)
 
-    def line(self, path: Path, fill: Fill, width: float, *, opacity: float = 1, blur: float = 0,
-             clip: Image.Image | None = None, blend: str = "") -> None:
+    def line(
+        self,
+        path: Path,
+        fill: Fill,
+        width: float,
+        *,
+        opacity: float = 1,
+        blur: float = 0,
+        clip: Image.Image | None = None,
+        blend: str = "",
+    ) -> None:
         """Lays one stroke."""
         self.lines([path], fill, width, opacity=opacity, blur=blur, clip=clip, blend=blend)
 
@@ -105,35 +139,54 @@ class Canvas:
         pen = ImageDraw.Draw(self.image)
         pen.polygon([(x * self.scale, y * self.scale) for x, y in outline], fill=colour)
 
-    def glow(self, x: float, y: float, rx: float, ry: float, colour: Colour, strength: float = 1,
-             power: float = 2, clip: Image.Image | None = None, blend: str = "screen") -> None:
+    def glow(
+        self,
+        x: float,
+        y: float,
+        rx: float,
+        ry: float,
+        colour: Colour,
+        strength: float = 1,
+        power: float = 2,
+        clip: Image.Image | None = None,
+        blend: str = "screen",
+    ) -> None:
         """Adds a round light that fades towards its rim."""
         area = self._area([(x - rx, y - ry), (x + rx, y + ry)], 0)
         if area is None:
             return
-        disc = Image.radial_gradient("L").point(
-            lambda value: int(255 * max(0.0, 1 - value / 180) ** power))
+        disc = Image.radial_gradient("L").point(lambda value: int(255 * max(0.0, 1 - value / 180) ** power))
         size = (max(1, round(2 * rx * self.scale)), max(1, round(2 * ry * self.scale)))
         left, top = round((x - rx) * self.scale), round((y - ry) * self.scale)
         disc = disc.resize(size, Image.Resampling.BICUBIC)
         alpha = disc.crop((area[0] - left, area[1] - top, area[2] - left, area[3] - top))
         self._lay(alpha, area, colour, strength, 0, clip, blend)
 
-    def texture(self, cell: tuple[float, float], amount: float, seed: int, *, octaves: int = 4,
-                clip: Image.Image | None = None, area: tuple[float, float, float, float] | None = None,
-                blend: str = "soft") -> None:
+    def texture(
+        self,
+        cell: tuple[float, float],
+        amount: float,
+        seed: int,
+        *,
+        octaves: int = 4,
+        clip: Image.Image | None = None,
+        area: tuple[float, float, float, float] | None = None,
+        blend: str = "soft",
+    ) -> None:
         """Roughens what is there with noise whose grain has the given cell size."""
         left, top, right, bottom = area or (0, 0, self.width, self.height)
         place = self._area([(left, top), (right, bottom)], 0)
         if place is None:
             return
         size = (place[2] - place[0], place[3] - place[1])
-        grain = clouds((size[0] // 2, size[1] // 2), (cell[0] * self.scale / 2, cell[1] * self.scale / 2),
-                       octaves, seed).resize(size, Image.Resampling.BILINEAR)
+        grain = clouds(
+            (size[0] // 2, size[1] // 2), (cell[0] * self.scale / 2, cell[1] * self.scale / 2), octaves, seed
+        ).resize(size, Image.Resampling.BILINEAR)
         self.overlay(grain, place, amount, clip=clip, blend=blend)
 
-    def overlay(self, grain: Image.Image, place: Box, amount: float, *,
-                clip: Image.Image | None = None, blend: str = "soft") -> None:
+    def overlay(
+        self, grain: Image.Image, place: Box, amount: float, *, clip: Image.Image | None = None, blend: str = "soft"
+    ) -> None:
         """Blends a grey image over a part of the canvas, given in held pixels."""
         layer = Image.merge("RGB", (grain, grain, grain))
         region = self.image.crop(place)
@@ -155,8 +208,16 @@ class Canvas:
         bottom = min(self.image.height, int((max(p[1] for p in points) + m) * s) + 1)
         return (left, top, right, bottom) if right > left and bottom > top else None
 
-    def _lay(self, alpha: Image.Image, area: Box, fill: Fill, opacity: float, blur: float,
-             clip: Image.Image | None, blend: str) -> None:
+    def _lay(
+        self,
+        alpha: Image.Image,
+        area: Box,
+        fill: Fill,
+        opacity: float,
+        blur: float,
+        clip: Image.Image | None,
+        blend: str,
+    ) -> None:
         """Puts a layer of paint through its mask on to the canvas."""
         if blur:
             alpha = alpha.filter(ImageFilter.GaussianBlur(blur * self.scale))

@@ -23,9 +23,7 @@ def mix(first: Colour, second: Colour, share: float) -> Colour:
 def stray(colour: Colour, amount: int, dice: random.Random) -> Colour:
     """A colour a little lighter or darker than the given one, never exactly it."""
     shift = dice.randint(-amount, amount)
-    red, green, blue = (
-        min(255, max(0, part + shift + dice.randint(-amount // 3, amount // 3))) for part in colour
-    )
+    red, green, blue = (min(255, max(0, part + shift + dice.randint(-amount // 3, amount // 3))) for part in colour)
     return red, green, blue
 
 

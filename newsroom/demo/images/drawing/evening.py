@@ -26,18 +26,34 @@ def courtyard_cinema() -> Canvas:
 
     canvas.shape(box(500, 250, 1100, 800), Fade((ink("#4a3a4a"), ink("#6b5050"), ink("#3a2a34"))))
     canvas.shape([(480, 256), (1120, 256), (1060, 214), (540, 214)], Fade((ink("#5a3a3c"), ink("#2f2230"))))
-    canvas.shape([at(-860, 470, 0.8), at(860, 470, 0.8), at(860, 470, 2.8), at(-860, 470, 2.8)], Fade((ink("#6a5560"), ink("#241d2c"))))
+    canvas.shape(
+        [at(-860, 470, 0.8), at(860, 470, 0.8), at(860, 470, 2.8), at(-860, 470, 2.8)],
+        Fade((ink("#6a5560"), ink("#241d2c"))),
+    )
     for side in (-1, 1):
         wall = side * 800.0
-        canvas.shape([at(wall, -560, 0.7), at(wall, -560, 2.66), at(wall, 470, 2.66), at(wall, 470, 0.7)], Fade((ink("#33283c"), ink("#5a4548"), ink("#2c222e"))))
-        canvas.shape([at(wall, -560, 0.7), at(wall, -560, 2.66), at(wall * 0.88, -530, 2.66), at(wall * 0.88, -530, 0.7)], Fade((ink("#4f343a"), ink("#2a1e2c"))))
+        canvas.shape(
+            [at(wall, -560, 0.7), at(wall, -560, 2.66), at(wall, 470, 2.66), at(wall, 470, 0.7)],
+            Fade((ink("#33283c"), ink("#5a4548"), ink("#2c222e"))),
+        )
+        canvas.shape(
+            [at(wall, -560, 0.7), at(wall, -560, 2.66), at(wall * 0.88, -530, 2.66), at(wall * 0.88, -530, 0.7)],
+            Fade((ink("#4f343a"), ink("#2a1e2c"))),
+        )
         for top in (-420, -70, 230):
             for k in range(8):
                 near = 0.86 + k * 0.23 * (1 + k * 0.02)
                 far = near + 0.1
-                door = [at(wall, top + 40, near), at(wall, top + 40, far), at(wall, top + 200, far), at(wall, top + 200, near)]
+                door = [
+                    at(wall, top + 40, near),
+                    at(wall, top + 40, far),
+                    at(wall, top + 200, far),
+                    at(wall, top + 200, near),
+                ]
                 lit = dice.random() < 0.5
-                canvas.shape(door, Fade((ink("#ffdc8c"), ink("#e39a4a"))) if lit else Fade((ink("#2a2438"), ink("#1a1626"))))
+                canvas.shape(
+                    door, Fade((ink("#ffdc8c"), ink("#e39a4a"))) if lit else Fade((ink("#2a2438"), ink("#1a1626")))
+                )
                 middle = (near + far) / 2
                 canvas.line([at(wall, top + 40, middle), at(wall, top + 200, middle)], ink("#3a2626"), 3 / near)
                 if lit:
@@ -45,8 +61,14 @@ def courtyard_cinema() -> Canvas:
                     canvas.glow(gx, gy, 150 / near, 130 / near, ink("#ffb45a"), 0.4)
         for top in (-190, 160):
             out = wall * 0.82
-            canvas.shape([at(wall, top + 26, 0.7), at(wall, top + 26, 2.6), at(out, top + 26, 2.6), at(out, top + 26, 0.7)], Fade((ink("#4a302c"), ink("#1d1420"))))
-            canvas.shape([at(out, top, 0.7), at(out, top, 2.6), at(out, top + 28, 2.6), at(out, top + 28, 0.7)], Fade((ink("#8a5a3c"), ink("#4f3228"))))
+            canvas.shape(
+                [at(wall, top + 26, 0.7), at(wall, top + 26, 2.6), at(out, top + 26, 2.6), at(out, top + 26, 0.7)],
+                Fade((ink("#4a302c"), ink("#1d1420"))),
+            )
+            canvas.shape(
+                [at(out, top, 0.7), at(out, top, 2.6), at(out, top + 28, 2.6), at(out, top + 28, 0.7)],
+                Fade((ink("#8a5a3c"), ink("#4f3228"))),
+            )
             canvas.line([at(out, top - 92, 0.7), at(out, top - 92, 2.6)], ink("#a8714a"), 6)
             rails: list[Path] = []
             depth = 0.72
@@ -56,13 +78,28 @@ def courtyard_cinema() -> Canvas:
             canvas.lines(rails, ink("#7a4f38"), 2.4)
             depth = 0.8
             while depth < 2.6:
-                canvas.line([at(out, top, depth), at(out, top - 340, depth)], Fade((ink("#8a5c40"), ink("#6b4432"))), 13 / depth)
-                arch = smooth([at(out, top - 270, depth * 0.94), at(out, top - 320, depth), at(out, top - 270, depth * 1.06)], closed=False)
+                canvas.line(
+                    [at(out, top, depth), at(out, top - 340, depth)], Fade((ink("#8a5c40"), ink("#6b4432"))), 13 / depth
+                )
+                arch = smooth(
+                    [at(out, top - 270, depth * 0.94), at(out, top - 320, depth), at(out, top - 270, depth * 1.06)],
+                    closed=False,
+                )
                 canvas.line(arch, ink("#6b4432"), 6 / depth)
                 depth *= 1.22
         for k in (0.9, 1.3, 1.75):
             vx, vy = at(side * 680, 60, k)
-            foliage(canvas, vx, vy, 80 / k, 90 / k, (ink("#6f8a52"), ink("#3c5f48"), ink("#1d3a3a"), ink("#142a30")), 260, 9 / k, dice)
+            foliage(
+                canvas,
+                vx,
+                vy,
+                80 / k,
+                90 / k,
+                (ink("#6f8a52"), ink("#3c5f48"), ink("#1d3a3a"), ink("#142a30")),
+                260,
+                9 / k,
+                dice,
+            )
     _screen(canvas)
     _bulbs(canvas, dice)
     _audience(canvas, dice)
@@ -77,17 +114,38 @@ def _screen(canvas: Canvas) -> None:
     sheet = box(556, 330, 1044, 622)
     mask = canvas.stencil(sheet)
     canvas.shape(sheet, Fade((ink("#f6f8fb"), ink("#fffdf4"), ink("#dfe6ea"))))
-    canvas.shape([(556, 560), (680, 500), (800, 556), (900, 470), (1044, 570), (1044, 622), (556, 622)], ink("#b9c4d2"), opacity=0.75, blur=3, clip=mask)
-    canvas.shape(smooth([(556, 590), (760, 570), (1044, 600), (1044, 640), (556, 640)]), ink("#8d9ab0"), opacity=0.7, blur=2, clip=mask)
+    canvas.shape(
+        [(556, 560), (680, 500), (800, 556), (900, 470), (1044, 570), (1044, 622), (556, 622)],
+        ink("#b9c4d2"),
+        opacity=0.75,
+        blur=3,
+        clip=mask,
+    )
+    canvas.shape(
+        smooth([(556, 590), (760, 570), (1044, 600), (1044, 640), (556, 640)]),
+        ink("#8d9ab0"),
+        opacity=0.7,
+        blur=2,
+        clip=mask,
+    )
     canvas.shape(oval(700, 420, 34, 34), ink("#fff3cf"), clip=mask)
     canvas.glow(800, 476, 330, 210, ink("#ffffff"), 0.5)
-    canvas.shape([(556, 650), (1044, 650), (1330, 1067), (270, 1067)], ink("#b9c8e2"), opacity=0.2, blur=36, blend="screen")
+    canvas.shape(
+        [(556, 650), (1044, 650), (1330, 1067), (270, 1067)], ink("#b9c8e2"), opacity=0.2, blur=36, blend="screen"
+    )
 
 
 def _bulbs(canvas: Canvas, dice: random.Random) -> None:
     """The sagging strings of bulbs across the court."""
-    for (x1, y1), (x2, y2), sag, size in (((-20, 90), (1620, 40), 150, 9), ((90, 10), (1500, 190), 110, 7.5), ((330, 190), (1290, 200), 74, 5.5), ((420, 262), (1180, 256), 46, 4)):
-        wire: list[Point] = [(x1 + (x2 - x1) * t / 40, y1 + (y2 - y1) * t / 40 + sag * 4 * t / 40 * (1 - t / 40)) for t in range(41)]
+    for (x1, y1), (x2, y2), sag, size in (
+        ((-20, 90), (1620, 40), 150, 9),
+        ((90, 10), (1500, 190), 110, 7.5),
+        ((330, 190), (1290, 200), 74, 5.5),
+        ((420, 262), (1180, 256), 46, 4),
+    ):
+        wire: list[Point] = [
+            (x1 + (x2 - x1) * t / 40, y1 + (y2 - y1) * t / 40 + sag * 4 * t / 40 * (1 - t / 40)) for t in range(41)
+        ]
         canvas.line(wire, ink("#0c0a16"), 2.2)
         for x, y in wire[1::2]:
             r = size * dice.uniform(0.9, 1.1)
@@ -104,8 +162,17 @@ def _audience(canvas: Canvas, dice: random.Random) -> None:
                 continue
             x = 800 + (i - (count - 1) / 2) * size * 2.55 + dice.uniform(-0.35, 0.35) * size
             k, lift = size / 30 * dice.uniform(0.88, 1.08), dice.uniform(-0.3, 0.3) * size
-            shoulders = smooth(placed([(-14, -26), (14, -26), (40, -8), (46, 60), (-46, 60), (-40, -8)], x, y + lift, k))
-            head = placed(smooth([(0, -84), (19, -76), (25, -56), (20, -34), (8, -24), (-8, -24), (-20, -34), (-25, -56), (-19, -76)]), x + dice.uniform(-4, 4) * k, y + lift, k)
+            shoulders = smooth(
+                placed([(-14, -26), (14, -26), (40, -8), (46, 60), (-46, 60), (-40, -8)], x, y + lift, k)
+            )
+            head = placed(
+                smooth(
+                    [(0, -84), (19, -76), (25, -56), (20, -34), (8, -24), (-8, -24), (-20, -34), (-25, -56), (-19, -76)]
+                ),
+                x + dice.uniform(-4, 4) * k,
+                y + lift,
+                k,
+            )
             shapes: list[Path] = [shoulders, head]
             if dice.random() < 0.35:
                 shapes.append(placed(oval(0, -86, 13, 11), x, y + lift, k))
@@ -115,7 +182,15 @@ def _audience(canvas: Canvas, dice: random.Random) -> None:
             canvas.shape(placed(box(-52, 16, 52, 66), x, y + lift, k), mix(tone, ink("#4a3028"), 0.3), opacity=0.9)
 
 
-WOOL: tuple[Colour, ...] = (ink("#8f2430"), ink("#1f3557"), ink("#d8a545"), ink("#efe0bd"), ink("#35685f"), ink("#b5502f"), ink("#2a1a22"))
+WOOL: tuple[Colour, ...] = (
+    ink("#8f2430"),
+    ink("#1f3557"),
+    ink("#d8a545"),
+    ink("#efe0bd"),
+    ink("#35685f"),
+    ink("#b5502f"),
+    ink("#2a1a22"),
+)
 
 
 def woven(width: int, height: int, palette: tuple[Colour, ...], seed: int) -> Image.Image:
@@ -145,7 +220,9 @@ def woven(width: int, height: int, palette: tuple[Colour, ...], seed: int) -> Im
                     for far in (middle, (width if upright else height) - middle):
                         px, py = (far, along) if upright else (along, far)
                         size = max(2, unit * depth // 14)
-                        stepped(px, py, 5, size, (gold, cream, rust, green)[n % 4] if depth == 9 else (cream, gold)[n % 2])
+                        stepped(
+                            px, py, 5, size, (gold, cream, rust, green)[n % 4] if depth == 9 else (cream, gold)[n % 2]
+                        )
                         stepped(px, py, 3, size, (ground, deep)[n % 2])
                         stepped(px, py, 1, size, cream if depth == 9 else dark)
         inset += depth * unit
@@ -153,14 +230,35 @@ def woven(width: int, height: int, palette: tuple[Colour, ...], seed: int) -> Im
     columns = 4
     for n in range(columns):
         x, y = inset + (width - 2 * inset) * (n + 0.5) / columns, height / 2
-        for steps, colour in ((15, dark), (14, (deep, green)[n % 2]), (11, gold), (10, (rust, deep)[n % 2]), (7, cream), (6, ground), (4, gold), (3, dark), (1, cream)):
+        for steps, colour in (
+            (15, dark),
+            (14, (deep, green)[n % 2]),
+            (11, gold),
+            (10, (rust, deep)[n % 2]),
+            (7, cream),
+            (6, ground),
+            (4, gold),
+            (3, dark),
+            (1, cream),
+        ):
             stepped(x, y, steps, unit, colour, 1.35)
         for sx in (-1, 1):
             for sy in (-1, 1):
                 for arm in range(3):
                     hx, hy = x + sx * (6 + arm * 4) * unit, y + sy * (17 - arm * 5) * unit * 1.25
-                    pen.rectangle((min(hx, hx + sx * 5 * unit), hy - unit / 2, max(hx, hx + sx * 5 * unit), hy + unit / 2), fill=cream)
-                    pen.rectangle((hx + sx * 5 * unit - unit / 2, min(hy, hy - sy * 3 * unit), hx + sx * 5 * unit + unit / 2, max(hy, hy - sy * 3 * unit)), fill=cream)
+                    pen.rectangle(
+                        (min(hx, hx + sx * 5 * unit), hy - unit / 2, max(hx, hx + sx * 5 * unit), hy + unit / 2),
+                        fill=cream,
+                    )
+                    pen.rectangle(
+                        (
+                            hx + sx * 5 * unit - unit / 2,
+                            min(hy, hy - sy * 3 * unit),
+                            hx + sx * 5 * unit + unit / 2,
+                            max(hy, hy - sy * 3 * unit),
+                        ),
+                        fill=cream,
+                    )
     for n in range(columns + 1):
         x = inset + (width - 2 * inset) * n / columns
         for y in (inset + 10 * unit, height - inset - 10 * unit, height / 2):
@@ -197,14 +295,47 @@ def carpet_patterns() -> Canvas:
     """A rich geometric carpet with its corner folded back over another."""
     canvas = Canvas()
     width, height = canvas.image.size
-    below = _knotted(woven(2600, 1700, (ink("#24405f"), ink("#7a2430"), ink("#cf9a4a"), ink("#eadcb8"), ink("#5f7f5a"), ink("#b86a3c"), ink("#1c1622")), 5), 221)
+    below = _knotted(
+        woven(
+            2600,
+            1700,
+            (
+                ink("#24405f"),
+                ink("#7a2430"),
+                ink("#cf9a4a"),
+                ink("#eadcb8"),
+                ink("#5f7f5a"),
+                ink("#b86a3c"),
+                ink("#1c1622"),
+            ),
+            5,
+        ),
+        221,
+    )
     canvas.image.paste(below.rotate(8, Image.Resampling.BICUBIC, expand=True), (1000, 560))
     upper = _knotted(woven(3700, 2300, WOOL, 4), 222).rotate(-5, Image.Resampling.BICUBIC, expand=True)
     fold_a, fold_b = (1655.0, 480.0), (905.0, 1130.0)
-    edge = smooth([(-40, -40), (1700, -40), (1700, 440), fold_a, (1360, 790), (1140, 905), fold_b, (-40, 1130)], steps=1)
+    edge = smooth(
+        [(-40, -40), (1700, -40), (1700, 440), fold_a, (1360, 790), (1140, 905), fold_b, (-40, 1130)], steps=1
+    )
     canvas.shape([(x + 26, y + 34) for x, y in edge], ink("#0a0612"), opacity=0.75, blur=26)
     canvas.image.paste(upper.crop((330, 330, 330 + width, 330 + height)), (0, 0), canvas.stencil(edge))
-    flap = smooth([fold_a, (1500, 640), (1360, 790), (1140, 905), (1000, 1040), fold_b, (840, 900), (905, 700), (1060, 560), (1240, 470), (1460, 430)], steps=8)
+    flap = smooth(
+        [
+            fold_a,
+            (1500, 640),
+            (1360, 790),
+            (1140, 905),
+            (1000, 1040),
+            fold_b,
+            (840, 900),
+            (905, 700),
+            (1060, 560),
+            (1240, 470),
+            (1460, 430),
+        ],
+        steps=8,
+    )
     canvas.shape([(x - 26, y - 16) for x, y in flap], ink("#12060c"), opacity=0.7, blur=26)
     canvas.shape(flap, Fade((ink("#c9a27a"), ink("#a8705a"), ink("#8a4a48"))))
     mask = canvas.stencil(flap)
@@ -213,8 +344,22 @@ def carpet_patterns() -> Canvas:
     canvas.image.paste(pale, (0, 0), mask)
     warp: list[Path] = [[(k * 7.0, 300), (k * 7.0 + 500, 1100)] for k in range(60, 240)]
     canvas.lines(warp, ink("#6b4438"), 1.2, opacity=0.3, clip=mask)
-    canvas.shape([(1700, 480), (1400, 720), (1180, 860), (860, 1140), (1000, 1200), (1240, 940), (1460, 800), (1720, 560)], ink("#2a0f18"), opacity=0.6, blur=26, clip=mask)
-    canvas.shape(smooth([(1600, 480), (1300, 600), (1050, 760), (890, 1000), (930, 1010), (1120, 800), (1340, 660), (1600, 520)]), ink("#ffe9c4"), opacity=0.4, blur=24, clip=mask)
+    canvas.shape(
+        [(1700, 480), (1400, 720), (1180, 860), (860, 1140), (1000, 1200), (1240, 940), (1460, 800), (1720, 560)],
+        ink("#2a0f18"),
+        opacity=0.6,
+        blur=26,
+        clip=mask,
+    )
+    canvas.shape(
+        smooth(
+            [(1600, 480), (1300, 600), (1050, 760), (890, 1000), (930, 1010), (1120, 800), (1340, 660), (1600, 520)]
+        ),
+        ink("#ffe9c4"),
+        opacity=0.4,
+        blur=24,
+        clip=mask,
+    )
     fringe: list[Path] = []
     dice = random.Random(72)
     rim = smooth([(840, 900), (905, 700), (1060, 560), (1240, 470), (1460, 430)], closed=False, steps=26)

@@ -21,8 +21,15 @@ WIDTH, HEIGHT, RATE, SECONDS = 640, 360, 24, 12
 DECADES = 5
 START, TRAVEL = 165.0, 300.0
 BOATS: tuple[tuple[float, float, float, str], ...] = (
-    (196, 96, 24, "#c9573f"), (232, 262, -38, "#f2e6cc"), (292, 150, 64, "#3f7f8c"), (338, 306, 12, "#d9a23c"),
-    (386, 214, -24, "#8f3d3a"), (428, 66, 40, "#e8e0d0"), (540, 130, -12, "#c9573f"), (566, 262, 32, "#f2e6cc"))
+    (196, 96, 24, "#c9573f"),
+    (232, 262, -38, "#f2e6cc"),
+    (292, 150, 64, "#3f7f8c"),
+    (338, 306, 12, "#d9a23c"),
+    (386, 214, -24, "#8f3d3a"),
+    (428, 66, 40, "#e8e0d0"),
+    (540, 130, -12, "#c9573f"),
+    (566, 262, 32, "#f2e6cc"),
+)
 PIERS: tuple[tuple[float, float, float], ...] = ((60, 128, 282), (236, 284, 330), (322, 110, 238))
 
 
@@ -32,7 +39,11 @@ def coast(progress: float, wobble: float = 0.0) -> list[Point]:
     line: list[Point] = []
     for step in range(-2, 47):
         y = step * HEIGHT / 44
-        bend = 26 * math.sin(y / 70 + 0.8) + 13 * math.sin(y / 31 + 2.1 + progress * 1.4) + 4 * math.sin(y / 12 + progress * 5)
+        bend = (
+            26 * math.sin(y / 70 + 0.8)
+            + 13 * math.sin(y / 31 + 2.1 + progress * 1.4)
+            + 4 * math.sin(y / 12 + progress * 5)
+        )
         line.append((shift + bend + wobble * math.sin(y / 23 + progress * 40), y))
     return line
 
@@ -54,7 +65,10 @@ class Shore:
     def _ground(self) -> Image.Image:
         canvas = Canvas(WIDTH, HEIGHT, self.scale)
         dice = random.Random(201)
-        canvas.shape(box(0, 0, WIDTH, HEIGHT), Fade((ink("#b98f5f"), ink("#d2ad79"), ink("#dcc091"), ink("#d8c39c")), sideways=True))
+        canvas.shape(
+            box(0, 0, WIDTH, HEIGHT),
+            Fade((ink("#b98f5f"), ink("#d2ad79"), ink("#dcc091"), ink("#d8c39c")), sideways=True),
+        )
         canvas.texture((110, 150), 0.75, 202, octaves=6)
         canvas.texture((7, 34), 0.35, 203, octaves=3)
         for _ in range(46):
@@ -68,7 +82,9 @@ class Shore:
         for _ in range(16):
             x, y, w, h = dice.uniform(58, 104), dice.uniform(6, 345), dice.uniform(9, 16), dice.uniform(8, 13)
             canvas.shape(box(x + 3, y + 4, x + w + 5, y + h + 5), ink("#5a4334"), opacity=0.5, blur=1)
-            canvas.shape(box(x, y, x + w, y + h), dice.choice((ink("#b5634a"), ink("#c98a62"), ink("#e9dcc2"), ink("#8d6a5a"))))
+            canvas.shape(
+                box(x, y, x + w, y + h), dice.choice((ink("#b5634a"), ink("#c98a62"), ink("#e9dcc2"), ink("#8d6a5a")))
+            )
             canvas.line([(x, y + h / 2), (x + w, y + h / 2)], ink("#f4e6cc"), 0.8, opacity=0.6)
         return canvas.image
 
@@ -76,11 +92,19 @@ class Shore:
         canvas.shape(box(left + 4, y + 6, right + 5, y + 13), ink("#54402f"), opacity=0.55, blur=1.6)
         canvas.shape(box(left, y, right, y + 7), Fade((ink("#c2a57c"), ink("#8d704f"))))
         canvas.shape(box(right - 8, y - 7, right, y + 14), Fade((ink("#b99a72"), ink("#846849"))))
-        canvas.lines([[(left + k * 4, y), (left + k * 4, y + 7)] for k in range(int((right - left) / 4))], ink("#5f4a36"), 0.7, opacity=0.6)
+        canvas.lines(
+            [[(left + k * 4, y), (left + k * 4, y + 7)] for k in range(int((right - left) / 4))],
+            ink("#5f4a36"),
+            0.7,
+            opacity=0.6,
+        )
 
     def _deep(self) -> Image.Image:
         canvas = Canvas(WIDTH, HEIGHT, self.scale)
-        canvas.shape(box(0, 0, WIDTH, HEIGHT), Fade((ink("#4fa3ae"), ink("#2f8199"), ink("#1f6686"), ink("#164d70")), sideways=True))
+        canvas.shape(
+            box(0, 0, WIDTH, HEIGHT),
+            Fade((ink("#4fa3ae"), ink("#2f8199"), ink("#1f6686"), ink("#164d70")), sideways=True),
+        )
         canvas.texture((150, 90), 0.5, 204, octaves=5)
         return canvas.image
 
@@ -100,8 +124,14 @@ class Shore:
         drift = int(progress * 150 * self.scale)
         waves = self.ripples.crop((drift, 0, drift + canvas.image.width, canvas.image.height))
         canvas.overlay(waves, (0, 0, *canvas.image.size), 0.55, clip=shallow)
-        for gap, width, opacity in ((0.0, 2.4, 0.9), (9 + 3 * math.sin(progress * 60), 1.4, 0.5), (21 + 4 * math.sin(progress * 60 + 2), 1.0, 0.3)):
-            canvas.line([(x + gap, y) for x, y in coast(progress, 1.6)], ink("#f7f6ea"), width, opacity=opacity, blur=0.7)
+        for gap, width, opacity in (
+            (0.0, 2.4, 0.9),
+            (9 + 3 * math.sin(progress * 60), 1.4, 0.5),
+            (21 + 4 * math.sin(progress * 60 + 2), 1.0, 0.3),
+        ):
+            canvas.line(
+                [(x + gap, y) for x, y in coast(progress, 1.6)], ink("#f7f6ea"), width, opacity=opacity, blur=0.7
+            )
         for y, left, right in PIERS:
             self._pier(canvas, y, left, right)
         for y, _, right in PIERS:
@@ -162,7 +192,9 @@ def write_sound(target: Folder) -> None:
         swell = 0.5 + 0.5 * math.sin(t * 2 * math.pi / 4 - 1.6)
         tone = sum(math.sin(2 * math.pi * f * t) * a for f, a in ((110, 0.5), (165, 0.3), (220.6, 0.18)))
         fade = min(1.0, t / 1.5, (SECONDS - t) / 1.5)
-        samples.append(int(32767 * fade * (0.42 * low * (0.3 + swell) + 0.055 * tone * (0.7 + 0.3 * math.sin(t * 0.9)))))
+        samples.append(
+            int(32767 * fade * (0.42 * low * (0.3 + swell) + 0.055 * tone * (0.7 + 0.3 * math.sin(t * 0.9))))
+        )
     with wave.open(str(target), "wb") as sound:
         sound.setnchannels(1)
         sound.setsampwidth(2)
@@ -176,10 +208,56 @@ def write_film(target: Folder) -> None:
     with tempfile.TemporaryDirectory() as folder:
         sound = Folder(folder) / "sea.wav"
         write_sound(sound)
-        command = ["ffmpeg", "-y", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", f"{WIDTH}x{HEIGHT}",
-                   "-r", str(RATE), "-i", "-", "-i", str(sound), "-c:v", "libx264", "-profile:v", "baseline", "-pix_fmt", "yuv420p",
-                   "-preset", "slow", "-threads", "1", "-b:v", "262k", "-maxrate", "340k", "-bufsize", "700k", "-c:a", "aac",
-                   "-b:a", "40k", "-shortest", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-movflags", "+faststart", str(target)]
+        command = [
+            "ffmpeg",
+            "-y",
+            "-loglevel",
+            "error",
+            "-f",
+            "rawvideo",
+            "-pix_fmt",
+            "rgb24",
+            "-s",
+            f"{WIDTH}x{HEIGHT}",
+            "-r",
+            str(RATE),
+            "-i",
+            "-",
+            "-i",
+            str(sound),
+            "-c:v",
+            "libx264",
+            "-profile:v",
+            "baseline",
+            "-pix_fmt",
+            "yuv420p",
+            "-preset",
+            "slow",
+            "-threads",
+            "1",
+            "-b:v",
+            "262k",
+            "-maxrate",
+            "340k",
+            "-bufsize",
+            "700k",
+            "-c:a",
+            "aac",
+            "-b:a",
+            "40k",
+            "-shortest",
+            "-map_metadata",
+            "-1",
+            "-fflags",
+            "+bitexact",
+            "-flags:v",
+            "+bitexact",
+            "-flags:a",
+            "+bitexact",
+            "-movflags",
+            "+faststart",
+            str(target),
+        ]
         with subprocess.Popen(command, stdin=subprocess.PIPE) as encoder:
             assert encoder.stdin is not None
             for number in range(total):

@@ -31,9 +31,7 @@ def smooth(points: Path, closed: bool = True, steps: int = 10) -> list[Point]:
 
 def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
     """The Catmull-Rom value between ``b`` and ``c``."""
-    return 0.5 * (
-        2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3
-    )
+    return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3)
 
 
 def crag(points: Path, roughness: float, dice: random.Random, depth: int = 5) -> list[Point]:
@@ -43,15 +41,13 @@ def crag(points: Path, roughness: float, dice: random.Random, depth: int = 5) ->
         finer: list[Point] = [line[0]]
         for (x1, y1), (x2, y2) in zip(line, line[1:], strict=False):
             reach = math.hypot(x2 - x1, y2 - y1) * roughness
-            middle = ((x1 + x2) / 2 + dice.uniform(-0.3, 0.3) * reach,
-                      (y1 + y2) / 2 + dice.uniform(-1, 1) * reach)
+            middle = ((x1 + x2) / 2 + dice.uniform(-0.3, 0.3) * reach, (y1 + y2) / 2 + dice.uniform(-1, 1) * reach)
             finer += [middle, (x2, y2)]
         line = finer
     return line
 
 
-def oval(x: float, y: float, rx: float, ry: float, start: float = 0, end: float = 360,
-         steps: int = 48) -> list[Point]:
+def oval(x: float, y: float, rx: float, ry: float, start: float = 0, end: float = 360, steps: int = 48) -> list[Point]:
     """The points of an ellipse, or of an arc of it, given in degrees."""
     angles = [math.radians(start + (end - start) * step / steps) for step in range(steps + 1)]
     return [(x + rx * math.cos(angle), y + ry * math.sin(angle)) for angle in angles]
@@ -66,13 +62,14 @@ def rounded(left: float, top: float, right: float, bottom: float, radius: float)
     """An upright rectangle with softened corners."""
     r = radius
     return (
-        oval(right - r, top + r, r, r, -90, 0, 8) + oval(right - r, bottom - r, r, r, 0, 90, 8)
-        + oval(left + r, bottom - r, r, r, 90, 180, 8) + oval(left + r, top + r, r, r, 180, 270, 8)
+        oval(right - r, top + r, r, r, -90, 0, 8)
+        + oval(right - r, bottom - r, r, r, 0, 90, 8)
+        + oval(left + r, bottom - r, r, r, 90, 180, 8)
+        + oval(left + r, top + r, r, r, 180, 270, 8)
     )
 
 
-def placed(points: Path, x: float, y: float, size: float = 1.0, turn: float = 0.0,
-           flip: bool = False) -> list[Point]:
+def placed(points: Path, x: float, y: float, size: float = 1.0, turn: float = 0.0, flip: bool = False) -> list[Point]:
     """An outline scaled, mirrored, turned by degrees and then moved to a place."""
     cosine, sine = math.cos(math.radians(turn)), math.sin(math.radians(turn))
     out: list[Point] = []

@@ -27,14 +27,32 @@ def library_bus_two() -> Canvas:
     pane = canvas.stencil(window)
     canvas.shape(box(400, 200, 1200, 480), Fade((ink("#7fb3cf"), ink("#cfe0d8"), ink("#f6e9c4"))), clip=pane)
     cloud_bank(canvas, 250, 400, ink("#fffaf0"), ink("#d5dcda"), 181, cover=0.45, cell=(200, 36), opacity=0.8)
-    for top, high, low, bend in ((445, "#8fa7a8", "#b3bfa8", 26), (478, "#c7bd62", "#a9a850", 8), (510, "#8fa84e", "#6d8c40", -10), (556, "#d9bf5c", "#b9983f", 14), (600, "#7f9a48", "#567a38", -6)):
-        canvas.shape([*smooth([(500, top + bend), (680, top - bend), (850, top + bend * 0.6), (1100, top - bend)], closed=False), (1100, 700), (500, 700)], Fade((ink(high), ink(low))), clip=pane)
+    for top, high, low, bend in (
+        (445, "#8fa7a8", "#b3bfa8", 26),
+        (478, "#c7bd62", "#a9a850", 8),
+        (510, "#8fa84e", "#6d8c40", -10),
+        (556, "#d9bf5c", "#b9983f", 14),
+        (600, "#7f9a48", "#567a38", -6),
+    ):
+        canvas.shape(
+            [
+                *smooth(
+                    [(500, top + bend), (680, top - bend), (850, top + bend * 0.6), (1100, top - bend)], closed=False
+                ),
+                (1100, 700),
+                (500, 700),
+            ],
+            Fade((ink(high), ink(low))),
+            clip=pane,
+        )
     canvas.shape([(770, 500), (790, 500), (900, 650), (760, 650)], ink("#e8d6a6"), opacity=0.8, clip=pane)
     for x in (590, 640, 930, 990, 1030):
         foliage(canvas, x, 486, 18, 22, (ink("#9fb060"), ink("#4f7440"), ink("#2c4f38")), 70, 4, dice)
     frame = canvas.stencil(box(0, 0, 1600, 1067))
     frame.paste(0, (0, 0), pane)
-    canvas.shape(box(400, 150, 1200, 900), Fade((ink("#f6dfa8"), ink("#e6b45e"), ink("#c4503a"), ink("#9a3a2e"))), clip=frame)
+    canvas.shape(
+        box(400, 150, 1200, 900), Fade((ink("#f6dfa8"), ink("#e6b45e"), ink("#c4503a"), ink("#9a3a2e"))), clip=frame
+    )
     canvas.line([*window, window[0]], ink("#5d4438"), 12)
     canvas.line([(800, 250), (800, 640)], ink("#5d4438"), 7)
     ceiling = [at(-900, -520, 1), at(900, -520, 1), at(900, -520, 2.6), at(-900, -520, 2.6)]
@@ -44,41 +62,106 @@ def library_bus_two() -> Canvas:
     for depth in (1.25, 1.75, 2.3):
         canvas.shape(oval(cx, cy - 515 / depth, 110 / depth, 26 / depth), ink("#fffdf0"))
         canvas.glow(cx, cy - 500 / depth, 420 / depth, 220 / depth, ink("#ffe2a0"), 0.6)
-    canvas.shape([at(-900, 560, 0.9), at(900, 560, 0.9), at(900, 560, 2.6), at(-900, 560, 2.6)], Fade((ink("#a07a55"), ink("#6b4a36"))))
-    canvas.shape([at(-170, 560, 0.9), at(170, 560, 0.9), at(170, 560, 2.6), at(-170, 560, 2.6)], Fade((ink("#b5503e"), ink("#7a2f32"))))
+    canvas.shape(
+        [at(-900, 560, 0.9), at(900, 560, 0.9), at(900, 560, 2.6), at(-900, 560, 2.6)],
+        Fade((ink("#a07a55"), ink("#6b4a36"))),
+    )
+    canvas.shape(
+        [at(-170, 560, 0.9), at(170, 560, 0.9), at(170, 560, 2.6), at(-170, 560, 2.6)],
+        Fade((ink("#b5503e"), ink("#7a2f32"))),
+    )
     for edge in (-150, -130, 130, 150):
         canvas.line([at(edge, 560, 0.9), at(edge, 560, 2.6)], ink("#efcf8a"), 3, opacity=0.8)
     floor = canvas.stencil([at(-900, 560, 0.9), at(900, 560, 0.9), at(900, 560, 2.6), at(-900, 560, 2.6)])
     canvas.glow(800, 740, 420, 220, ink("#fff0c0"), 0.5, clip=floor)
     for side in (-1, 1):
         wall = side * 620.0
-        canvas.shape([at(wall, -520, 0.7), at(wall, -520, 2.6), at(wall, 560, 2.6), at(wall, 560, 0.7)], Fade((ink("#5a3a2a"), ink("#3a241e"))))
+        canvas.shape(
+            [at(wall, -520, 0.7), at(wall, -520, 2.6), at(wall, 560, 2.6), at(wall, 560, 0.7)],
+            Fade((ink("#5a3a2a"), ink("#3a241e"))),
+        )
         for row in range(5):
             foot = -480 + 208 * (row + 1)
             depth = 0.72
             while depth < 2.54:
-                wide, tall = dice.uniform(0.012, 0.034) * depth ** 1.2, dice.uniform(110, 176)
+                wide, tall = dice.uniform(0.012, 0.034) * depth**1.2, dice.uniform(110, 176)
                 if dice.random() < 0.05:
                     depth += dice.uniform(0.03, 0.09)
                     continue
                 tone = mix(stray(dice.choice(SPINES), 18, dice), ink("#f2d9a4"), 0.22 * (depth - 0.7) / 1.9)
-                canvas.dab([at(wall, foot, depth), at(wall, foot - tall, depth), at(wall, foot - tall, depth + wide), at(wall, foot, depth + wide)], tone)
-                canvas.dab([at(wall, foot - tall, depth), at(wall * 1.12, foot - tall, depth * 1.0), at(wall * 1.12, foot - tall, depth + wide), at(wall, foot - tall, depth + wide)], mix(tone, ink("#1a1014"), 0.6))
+                canvas.dab(
+                    [
+                        at(wall, foot, depth),
+                        at(wall, foot - tall, depth),
+                        at(wall, foot - tall, depth + wide),
+                        at(wall, foot, depth + wide),
+                    ],
+                    tone,
+                )
+                canvas.dab(
+                    [
+                        at(wall, foot - tall, depth),
+                        at(wall * 1.12, foot - tall, depth * 1.0),
+                        at(wall * 1.12, foot - tall, depth + wide),
+                        at(wall, foot - tall, depth + wide),
+                    ],
+                    mix(tone, ink("#1a1014"), 0.6),
+                )
                 for share in (0.16, 0.8):
                     band = foot - tall * share
-                    canvas.dab([at(wall, band, depth), at(wall, band - 8, depth), at(wall, band - 8, depth + wide), at(wall, band, depth + wide)], mix(tone, ink("#ffe9b0"), 0.55))
+                    canvas.dab(
+                        [
+                            at(wall, band, depth),
+                            at(wall, band - 8, depth),
+                            at(wall, band - 8, depth + wide),
+                            at(wall, band, depth + wide),
+                        ],
+                        mix(tone, ink("#ffe9b0"), 0.55),
+                    )
                 depth += wide + 0.002
-            canvas.shape([at(wall, foot, 0.7), at(wall, foot, 2.56), at(wall, foot + 20, 2.56), at(wall, foot + 20, 0.7)], Fade((ink("#d9a766"), ink("#9a6a3f"))))
-            canvas.shape([at(wall, foot - 208, 0.7), at(wall, foot - 208, 2.56), at(wall, foot - 160, 2.56), at(wall, foot - 160, 0.7)], ink("#160d12"), opacity=0.45, blur=5)
+            canvas.shape(
+                [at(wall, foot, 0.7), at(wall, foot, 2.56), at(wall, foot + 20, 2.56), at(wall, foot + 20, 0.7)],
+                Fade((ink("#d9a766"), ink("#9a6a3f"))),
+            )
+            canvas.shape(
+                [
+                    at(wall, foot - 208, 0.7),
+                    at(wall, foot - 208, 2.56),
+                    at(wall, foot - 160, 2.56),
+                    at(wall, foot - 160, 0.7),
+                ],
+                ink("#160d12"),
+                opacity=0.45,
+                blur=5,
+            )
         for depth in (0.98, 1.32, 1.8, 2.56):
-            canvas.shape([at(wall, -520, depth), at(wall, -520, depth + 0.035), at(wall, 560, depth + 0.035), at(wall, 560, depth)], Fade((ink("#c8935a"), ink("#7f5434"))))
+            canvas.shape(
+                [
+                    at(wall, -520, depth),
+                    at(wall, -520, depth + 0.035),
+                    at(wall, 560, depth + 0.035),
+                    at(wall, 560, depth),
+                ],
+                Fade((ink("#c8935a"), ink("#7f5434"))),
+            )
     stool = (612.0, 818.0)
     canvas.shape(oval(stool[0], stool[1] + 120, 90, 18), ink("#2a1714"), opacity=0.6, blur=8)
-    canvas.lines([[(stool[0] - 50, stool[1]), (stool[0] - 66, stool[1] + 122)], [(stool[0] + 50, stool[1]), (stool[0] + 66, stool[1] + 122)], [(stool[0], stool[1] + 8), (stool[0], stool[1] + 132)]], ink("#5a3826"), 11)
+    canvas.lines(
+        [
+            [(stool[0] - 50, stool[1]), (stool[0] - 66, stool[1] + 122)],
+            [(stool[0] + 50, stool[1]), (stool[0] + 66, stool[1] + 122)],
+            [(stool[0], stool[1] + 8), (stool[0], stool[1] + 132)],
+        ],
+        ink("#5a3826"),
+        11,
+    )
     canvas.shape(oval(stool[0], stool[1], 78, 24), Fade((ink("#e0ad6c"), ink("#9a6a3f"))))
     for i, tone in enumerate(("#35507f", "#c8452f", "#f0dfb8", "#5b7f4a")):
         y, shift = stool[1] - 8 - i * 20, (i % 2) * 8 - 4
-        canvas.shape(box(stool[0] - 52 + shift, y - 18, stool[0] + 50 + shift, y), Fade((mix(ink(tone), ink("#ffffff"), 0.2), ink(tone))))
+        canvas.shape(
+            box(stool[0] - 52 + shift, y - 18, stool[0] + 50 + shift, y),
+            Fade((mix(ink(tone), ink("#ffffff"), 0.2), ink(tone))),
+        )
         canvas.shape(box(stool[0] + 38 + shift, y - 15, stool[0] + 50 + shift, y - 3), ink("#f6ecd2"))
     canvas.glow(800, 460, 900, 620, ink("#ffe6ae"), 0.42)
     return canvas
@@ -89,14 +172,28 @@ def grandmother_dictionary() -> Canvas:
     canvas = Canvas()
     dice = random.Random(62)
     canvas.backdrop((0, ink("#a9c4c6")), (300, ink("#e9e3c4")), (480, ink("#f8e3b0")), (1067, ink("#f0cf98")))
-    mountain_range(canvas, [(260, 430), (420, 330), (560, 400), (720, 280), (880, 390), (1040, 320), (1200, 420), (1400, 340)], 560, Rock(ink("#a9b8b4"), ink("#8aa0a8"), ink("#d9d6b8")), dice)
+    mountain_range(
+        canvas,
+        [(260, 430), (420, 330), (560, 400), (720, 280), (880, 390), (1040, 320), (1200, 420), (1400, 340)],
+        560,
+        Rock(ink("#a9b8b4"), ink("#8aa0a8"), ink("#d9d6b8")),
+        dice,
+    )
     mist(canvas, 520, 130, ink("#f8e8c0"), 0.8)
-    hills(canvas, crag([(200, 520), (600, 500), (900, 530), (1500, 500)], 0.03, dice), Fade((ink("#a9b06a"), ink("#7f9450"))))
+    hills(
+        canvas,
+        crag([(200, 520), (600, 500), (900, 530), (1500, 500)], 0.03, dice),
+        Fade((ink("#a9b06a"), ink("#7f9450"))),
+    )
     for x, y, r in ((520, 470, 110), (640, 530, 80), (1130, 500, 100)):
-        foliage(canvas, x, y, r, r * 0.8, (ink("#d8d884"), ink("#9fb058"), ink("#5f8044"), ink("#33583c")), 420, 9, dice)
+        foliage(
+            canvas, x, y, r, r * 0.8, (ink("#d8d884"), ink("#9fb058"), ink("#5f8044"), ink("#33583c")), 420, 9, dice
+        )
     wall = canvas.stencil(box(0, 0, 1600, 1067))
     wall.paste(0, (660, 100, 2540, 1300))
-    canvas.shape(box(0, 0, 1600, 1067), Fade((ink("#8d6f5c"), ink("#b08a68"), ink("#7f5c4a")), sideways=True), clip=wall)
+    canvas.shape(
+        box(0, 0, 1600, 1067), Fade((ink("#8d6f5c"), ink("#b08a68"), ink("#7f5c4a")), sideways=True), clip=wall
+    )
     canvas.texture((160, 120), 0.45, 191, clip=wall, octaves=6)
     for outline in (box(330, 50, 1270, 650),):
         canvas.line([*outline, outline[0]], ink("#5f4638"), 30)
@@ -108,16 +205,31 @@ def grandmother_dictionary() -> Canvas:
         for fold in range(9):
             x = edge + side * fold * 21
             hem = x + side * (10 - fold * 8)
-            cloth = smooth([(x, 10), (x + side * 30, 10), (x + side * (26 - fold * 2), 320), (hem + side * 18, 660), (hem - side * 16, 664), (x - side * 2, 320)])
+            cloth = smooth(
+                [
+                    (x, 10),
+                    (x + side * 30, 10),
+                    (x + side * (26 - fold * 2), 320),
+                    (hem + side * 18, 660),
+                    (hem - side * 16, 664),
+                    (x - side * 2, 320),
+                ]
+            )
             canvas.shape(cloth, Fade((ink("#fff6e0"), ink("#f6e6c6"), ink("#d9b98c"))), opacity=0.55, blur=2)
     table = [(-20, 742), (1620, 742), (1620, 1100), (-20, 1100)]
     canvas.shape(box(0, 690, 1600, 760), ink("#3a241e"), opacity=0.6, blur=16)
     canvas.shape(table, Fade((ink("#b5814f"), ink("#8a5834"), ink("#4f2f20"))))
     top = canvas.stencil(table)
     canvas.texture((500, 12), 0.8, 192, clip=top, octaves=5, area=(0, 740, 1600, 1067))
-    canvas.lines([[(0, 812), (1600, 808)], [(0, 912), (1600, 910)], [(0, 1030), (1600, 1030)]], ink("#2e1a14"), 3, opacity=0.5)
-    canvas.shape([(430, 744), (760, 744), (640, 1067), (150, 1067)], ink("#ffdf9c"), opacity=0.35, blur=18, blend="screen")
-    canvas.shape([(850, 744), (1180, 744), (1190, 1067), (720, 1067)], ink("#ffdf9c"), opacity=0.35, blur=18, blend="screen")
+    canvas.lines(
+        [[(0, 812), (1600, 808)], [(0, 912), (1600, 910)], [(0, 1030), (1600, 1030)]], ink("#2e1a14"), 3, opacity=0.5
+    )
+    canvas.shape(
+        [(430, 744), (760, 744), (640, 1067), (150, 1067)], ink("#ffdf9c"), opacity=0.35, blur=18, blend="screen"
+    )
+    canvas.shape(
+        [(850, 744), (1180, 744), (1190, 1067), (720, 1067)], ink("#ffdf9c"), opacity=0.35, blur=18, blend="screen"
+    )
     _notebook(canvas, dice)
     _tea(canvas)
     _recorder(canvas)
@@ -130,17 +242,30 @@ def _notebook(canvas: Canvas, dice: random.Random) -> None:
     canvas.shape([(400, 1000), (960, 1014), (940, 1050), (360, 1040)], ink("#20100c"), opacity=0.6, blur=14)
     canvas.shape([(444, 812), (944, 812), (986, 1030), (380, 1030)], ink("#7d2f34"))
     for left, right, low_left, low_right in ((456, 692, 396, 684), (692, 932, 684, 970)):
-        page = smooth([(left, 812), ((left + right) / 2, 800), (right, 814), (low_right, 1020), ((low_left + low_right) / 2, 1002), (low_left, 1016)], steps=4)
+        page = smooth(
+            [
+                (left, 812),
+                ((left + right) / 2, 800),
+                (right, 814),
+                (low_right, 1020),
+                ((low_left + low_right) / 2, 1002),
+                (low_left, 1016),
+            ],
+            steps=4,
+        )
         canvas.shape(page, Fade((ink("#fff9e6"), ink("#efdfba"))))
         for row in range(13):
             t = (row + 1) / 14.5
-            y = 814 + 196 * t ** 1.05
+            y = 814 + 196 * t**1.05
             a, b = left + (low_left - left) * t + 22, right + (low_right - right) * t - 20
             canvas.line([(a, y), (b, y + 1)], ink("#b9a98c"), 1, opacity=0.6)
             stops = [(a + 6, a + (b - a) * 0.3), (a + (b - a) * 0.38, a + (b - a) * dice.uniform(0.7, 0.98))]
             for x1, x2 in stops:
                 n = max(4, int((x2 - x1) / 3))
-                hand = [(x1 + (x2 - x1) * i / n, y - 3 + 3.2 * math.sin(i * 2.1 + row) * dice.random()) for i in range(n + 1)]
+                hand = [
+                    (x1 + (x2 - x1) * i / n, y - 3 + 3.2 * math.sin(i * 2.1 + row) * dice.random())
+                    for i in range(n + 1)
+                ]
                 canvas.line(hand, ink("#35406b"), 1.3, opacity=0.85)
     canvas.shape([(680, 812), (704, 812), (702, 1022), (672, 1022)], ink("#6b4a34"), opacity=0.4, blur=7)
     pen = ribbon([(760, 1000), (920, 880)], 12, 13)
@@ -156,18 +281,63 @@ def _tea(canvas: Canvas) -> None:
     canvas.shape(oval(x, y + 6, 104, 27), Fade((ink("#fffaf0"), ink("#c9b79c"))))
     canvas.line(oval(x, y + 5, 92, 22), ink("#b5503e"), 3)
     canvas.shape(oval(x, y + 3, 60, 13), ink("#d8c8ac"))
-    glass = smooth([(x - 52, y - 172), (x - 48, y - 130), (x - 30, y - 88), (x - 38, y - 56), (x - 48, y - 26), (x - 34, y), (x + 34, y), (x + 48, y - 26), (x + 38, y - 56), (x + 30, y - 88), (x + 48, y - 130), (x + 52, y - 172)])
+    glass = smooth(
+        [
+            (x - 52, y - 172),
+            (x - 48, y - 130),
+            (x - 30, y - 88),
+            (x - 38, y - 56),
+            (x - 48, y - 26),
+            (x - 34, y),
+            (x + 34, y),
+            (x + 48, y - 26),
+            (x + 38, y - 56),
+            (x + 30, y - 88),
+            (x + 48, y - 130),
+            (x + 52, y - 172),
+        ]
+    )
     mask = canvas.stencil(glass)
     canvas.shape(glass, ink("#fff6e4"), opacity=0.35)
-    canvas.shape(box(x - 60, y - 142, x + 60, y - 4), Fade((ink("#e0702a"), ink("#b03f16"), ink("#7d240f"))), opacity=0.95, clip=mask)
+    canvas.shape(
+        box(x - 60, y - 142, x + 60, y - 4),
+        Fade((ink("#e0702a"), ink("#b03f16"), ink("#7d240f"))),
+        opacity=0.95,
+        clip=mask,
+    )
     canvas.glow(x - 12, y - 40, 46, 70, ink("#ffb04a"), 0.9, clip=mask)
     canvas.shape(oval(x, y - 142, 49, 9), ink("#f0934a"), clip=mask)
-    canvas.shape(smooth([(x - 40, y - 160), (x - 32, y - 160), (x - 22, y - 88), (x - 36, y - 30), (x - 42, y - 30), (x - 28, y - 88)]), ink("#fffdf4"), opacity=0.7, blur=1.5, clip=mask)
+    canvas.shape(
+        smooth(
+            [
+                (x - 40, y - 160),
+                (x - 32, y - 160),
+                (x - 22, y - 88),
+                (x - 36, y - 30),
+                (x - 42, y - 30),
+                (x - 28, y - 88),
+            ]
+        ),
+        ink("#fffdf4"),
+        opacity=0.7,
+        blur=1.5,
+        clip=mask,
+    )
     canvas.line(oval(x, y - 174, 51, 9), ink("#fff9ea"), 2.6, opacity=0.9)
     for i, sway in enumerate((-16, 8, 24)):
-        steam = smooth([(x + sway, y - 190), (x + sway + 16, y - 250), (x + sway - 14, y - 310), (x + sway + 12, y - 380 - i * 16)], closed=False)
+        steam = smooth(
+            [
+                (x + sway, y - 190),
+                (x + sway + 16, y - 250),
+                (x + sway - 14, y - 310),
+                (x + sway + 12, y - 380 - i * 16),
+            ],
+            closed=False,
+        )
         canvas.shape(ribbon(steam, 14, 3), ink("#fffdf4"), opacity=0.42, blur=7)
-    canvas.shape([(x + 60, y + 16), (x + 92, y + 6), (x + 96, y + 24), (x + 66, y + 34)], Fade((ink("#ffffff"), ink("#e6dcc8"))))
+    canvas.shape(
+        [(x + 60, y + 16), (x + 92, y + 6), (x + 96, y + 24), (x + 66, y + 34)], Fade((ink("#ffffff"), ink("#e6dcc8")))
+    )
 
 
 def _recorder(canvas: Canvas) -> None:
@@ -185,7 +355,10 @@ def _recorder(canvas: Canvas) -> None:
         canvas.lines([[(x - 9, 826), (x + 9, 826)], [(x, 817), (x, 835)]], ink("#2a2422"), 3)
     canvas.shape([(112, 774), (190, 774), (140, 860), (112, 860)], ink("#ffffff"), opacity=0.16)
     for i in range(6):
-        canvas.shape(rounded(98 + i * 42, 886, 134 + i * 42, 910, 4), Fade((ink("#e9e2d0"), ink("#9a948a"))) if i else Fade((ink("#e06a4c"), ink("#a33a2c"))))
+        canvas.shape(
+            rounded(98 + i * 42, 886, 134 + i * 42, 910, 4),
+            Fade((ink("#e9e2d0"), ink("#9a948a"))) if i else Fade((ink("#e06a4c"), ink("#a33a2c"))),
+        )
     holes: list[Path] = [oval(108 + c * 12, 926 + r * 9, 2.6, 2.6, steps=8) for c in range(20) for r in range(3)]
     canvas.shapes(holes, ink("#08080c"))
     wire = smooth([(372, 920), (420, 950), (380, 1010), (250, 1030), (200, 1060), (300, 1078)], closed=False)
@@ -196,5 +369,7 @@ def _recorder(canvas: Canvas) -> None:
     canvas.shape(microphone, Fade((ink("#8d8f96"), ink("#3a3b44"))))
     canvas.shape(placed(oval(52, 0, 30, 26), 1300, 985, 1, -14), Fade((ink("#d5d2c8"), ink("#6b6a70"))))
     mesh: list[Path] = [placed([(30 + i * 7, -24), (30 + i * 7, 24)], 1300, 985, 1, -14) for i in range(7)]
-    canvas.lines(mesh, ink("#3a3b44"), 1.6, opacity=0.6, clip=canvas.stencil(placed(oval(52, 0, 30, 26), 1300, 985, 1, -14)))
+    canvas.lines(
+        mesh, ink("#3a3b44"), 1.6, opacity=0.6, clip=canvas.stencil(placed(oval(52, 0, 30, 26), 1300, 985, 1, -14))
+    )
     canvas.line(smooth([(1244, 999), (1190, 1030), (1220, 1090)], closed=False), ink("#1c1a20"), 4.5)

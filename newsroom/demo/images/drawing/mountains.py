@@ -23,16 +23,24 @@ class Rock:
     snow_shade: Colour | None = None
 
 
-def mountain_range(canvas: Canvas, keys: Path, foot: float, rock: Rock, dice: random.Random, *,
-                   snow_depth: float = 0.45, roughness: float = 0.12, facets: int = 60) -> Image.Image:
+def mountain_range(
+    canvas: Canvas,
+    keys: Path,
+    foot: float,
+    rock: Rock,
+    dice: random.Random,
+    *,
+    snow_depth: float = 0.45,
+    roughness: float = 0.12,
+    facets: int = 60,
+) -> Image.Image:
     """Paints a range whose skyline passes through the key points, lit from the left, and gives its mask."""
     skyline = crag(keys, roughness, dice, 5)
     outline = [*skyline, (skyline[-1][0], foot), (skyline[0][0], foot)]
     mask = canvas.stencil(outline)
     canvas.shape(outline, Fade((rock.lit, mix(rock.lit, rock.foot, 0.5), rock.foot)))
     top = min(y for _, y in skyline)
-    highs = [keys[i] for i in range(1, len(keys) - 1)
-             if keys[i][1] <= keys[i - 1][1] and keys[i][1] <= keys[i + 1][1]]
+    highs = [keys[i] for i in range(1, len(keys) - 1) if keys[i][1] <= keys[i - 1][1] and keys[i][1] <= keys[i + 1][1]]
     spines: list[list[Point]] = []
     for px, py in highs:
         drop = foot - py
@@ -50,19 +58,39 @@ def mountain_range(canvas: Canvas, keys: Path, foot: float, rock: Rock, dice: ra
         later = highs[index + 1][0] if index + 1 < len(highs) else keys[-1][0]
         reach = min(edge * 0.4 + later * 0.6, spine[0][0] + (foot - spine[0][1]) * 1.2)
         side = crag([(reach, foot), (edge, spine[0][1] + (foot - spine[0][1]) * 0.4), spine[0]], 0.06, dice, 4)
-        canvas.shape([*spine, *side, (edge, spine[0][1] - 30)], rock.shade, opacity=0.62, blur=0.8,
-                     clip=mask, blend="multiply" if rock.snow is None else "")
+        canvas.shape(
+            [*spine, *side, (edge, spine[0][1] - 30)],
+            rock.shade,
+            opacity=0.62,
+            blur=0.8,
+            clip=mask,
+            blend="multiply" if rock.snow is None else "",
+        )
         if rock.snow is not None and rock.snow_shade is not None:
             _snow_gullies(canvas, spine, edge, rock, mask, foot, snow_depth, dice)
     _facets(canvas, skyline, foot, rock, mask, facets, dice)
     width = max(x for x, _ in keys) - min(x for x, _ in keys)
-    canvas.texture((width / 14, 60), 0.35, dice.randrange(10**6), clip=mask, octaves=5,
-                   area=(0, max(0, top), canvas.width, min(canvas.height, foot)))
+    canvas.texture(
+        (width / 14, 60),
+        0.35,
+        dice.randrange(10**6),
+        clip=mask,
+        octaves=5,
+        area=(0, max(0, top), canvas.width, min(canvas.height, foot)),
+    )
     return mask
 
 
-def _snow_cap(canvas: Canvas, outline: Path, mask: Image.Image, snow: Colour, top: float, foot: float,
-              depth: float, dice: random.Random) -> None:
+def _snow_cap(
+    canvas: Canvas,
+    outline: Path,
+    mask: Image.Image,
+    snow: Colour,
+    top: float,
+    foot: float,
+    depth: float,
+    dice: random.Random,
+) -> None:
     """Covers the heights with snow that ends in ragged tongues."""
     left, right = min(x for x, _ in outline), max(x for x, _ in outline)
     line = top + (foot - top) * depth
@@ -77,8 +105,16 @@ def _snow_cap(canvas: Canvas, outline: Path, mask: Image.Image, snow: Colour, to
     canvas.shape(area, snow, opacity=0.94, blur=0.6, clip=mask)
 
 
-def _snow_gullies(canvas: Canvas, spine: Path, edge: float, rock: Rock, mask: Image.Image, foot: float,
-                  depth: float, dice: random.Random) -> None:
+def _snow_gullies(
+    canvas: Canvas,
+    spine: Path,
+    edge: float,
+    rock: Rock,
+    mask: Image.Image,
+    foot: float,
+    depth: float,
+    dice: random.Random,
+) -> None:
     """Streaks blue snow down the shaded side of a peak."""
     assert rock.snow_shade is not None
     px, py = spine[0]
@@ -90,13 +126,26 @@ def _snow_gullies(canvas: Canvas, spine: Path, edge: float, rock: Rock, mask: Im
         length = dice.uniform(0.15, 0.5) * span
         lean = dice.uniform(0.1, 0.5) * length
         wide = dice.uniform(5, 16)
-        streaks.append(crag([(x, y), (x + wide, y + length * 0.3), (x + lean + wide * 0.4, y + length),
-                             (x + lean * 0.5 - wide * 0.3, y + length * 0.5), (x, y)], 0.15, dice, 2))
+        streaks.append(
+            crag(
+                [
+                    (x, y),
+                    (x + wide, y + length * 0.3),
+                    (x + lean + wide * 0.4, y + length),
+                    (x + lean * 0.5 - wide * 0.3, y + length * 0.5),
+                    (x, y),
+                ],
+                0.15,
+                dice,
+                2,
+            )
+        )
     canvas.shapes(streaks, rock.snow_shade, opacity=0.8, blur=0.5, clip=mask)
 
 
-def _facets(canvas: Canvas, skyline: Path, foot: float, rock: Rock, mask: Image.Image, count: int,
-            dice: random.Random) -> None:
+def _facets(
+    canvas: Canvas, skyline: Path, foot: float, rock: Rock, mask: Image.Image, count: int, dice: random.Random
+) -> None:
     """Breaks the faces with small slanting planes of light and shade."""
     lights: list[Path] = []
     darks: list[Path] = []
@@ -105,8 +154,17 @@ def _facets(canvas: Canvas, skyline: Path, foot: float, rock: Rock, mask: Image.
         y += dice.random() ** 1.2 * (foot - y) * 0.9
         size = dice.uniform(14, 60)
         lean = dice.choice((-1, 1)) * dice.uniform(0.2, 0.8)
-        plane = crag([(x, y), (x + lean * size + size * 0.2, y + size), (x + lean * size * 0.4 - size * 0.12, y + size * 0.8),
-                      (x, y)], 0.16, dice, 2)
+        plane = crag(
+            [
+                (x, y),
+                (x + lean * size + size * 0.2, y + size),
+                (x + lean * size * 0.4 - size * 0.12, y + size * 0.8),
+                (x, y),
+            ],
+            0.16,
+            dice,
+            2,
+        )
         (darks if lean > 0 else lights).append(plane)
     if darks:
         canvas.shapes(darks, rock.shade, opacity=0.4, blur=0.7, clip=mask)

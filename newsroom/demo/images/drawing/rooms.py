@@ -13,17 +13,111 @@ from .scenery import cloud_bank, flat_texture, foliage, glitter, rippled_plan
 
 # Rough outlines of the continents, in degrees east and north.
 CONTINENTS: tuple[tuple[Point, ...], ...] = (
-    ((-165, 62), (-155, 71), (-125, 70), (-95, 73), (-80, 72), (-62, 60), (-56, 52), (-66, 44), (-75, 37), (-81, 26), (-90, 30), (-97, 26),
-     (-96, 18), (-88, 20), (-83, 10), (-95, 15), (-106, 22), (-117, 33), (-124, 42), (-130, 54), (-150, 60)),
+    (
+        (-165, 62),
+        (-155, 71),
+        (-125, 70),
+        (-95, 73),
+        (-80, 72),
+        (-62, 60),
+        (-56, 52),
+        (-66, 44),
+        (-75, 37),
+        (-81, 26),
+        (-90, 30),
+        (-97, 26),
+        (-96, 18),
+        (-88, 20),
+        (-83, 10),
+        (-95, 15),
+        (-106, 22),
+        (-117, 33),
+        (-124, 42),
+        (-130, 54),
+        (-150, 60),
+    ),
     ((-50, 82), (-20, 80), (-22, 70), (-44, 60), (-54, 68), (-60, 76)),
-    ((-78, 8), (-60, 10), (-50, 1), (-35, -7), (-40, -22), (-52, -33), (-62, -40), (-68, -53), (-74, -48), (-71, -20), (-81, -5)),
-    ((-17, 15), (-10, 30), (-5, 36), (11, 37), (20, 31), (33, 31), (43, 12), (51, 11), (40, -5), (40, -16), (33, -27), (20, -35), (14, -22), (9, 3), (-8, 5)),
-    ((-9, 37), (-9, 43), (-1, 46), (-4, 49), (8, 54), (5, 60), (15, 69), (28, 71), (45, 67), (70, 73), (105, 77), (140, 73), (180, 69), (178, 64),
-     (160, 58), (155, 52), (142, 58), (135, 44), (128, 36), (121, 31), (117, 23), (108, 20), (109, 11), (103, 2), (98, 10), (91, 22), (80, 15), (77, 8),
-     (72, 20), (60, 25), (56, 17), (44, 13), (35, 30), (36, 37), (27, 37), (22, 38), (13, 46), (17, 40), (8, 44), (0, 39)),
-    ((-8, 50), (-5, 58), (1, 52)), ((130, 32), (141, 36), (143, 44), (136, 36)), ((96, 5), (105, -6), (115, -8), (104, 0)), ((110, 0), (117, 6), (118, -3), (112, -4)),
-    ((132, -1), (146, -6), (148, -9), (138, -8)), ((114, -22), (130, -12), (137, -12), (142, -11), (153, -26), (147, -38), (131, -31), (116, -35)),
-    ((44, -16), (50, -15), (47, -25), (44, -24)), ((167, -45), (174, -35), (178, -38), (172, -44)))
+    (
+        (-78, 8),
+        (-60, 10),
+        (-50, 1),
+        (-35, -7),
+        (-40, -22),
+        (-52, -33),
+        (-62, -40),
+        (-68, -53),
+        (-74, -48),
+        (-71, -20),
+        (-81, -5),
+    ),
+    (
+        (-17, 15),
+        (-10, 30),
+        (-5, 36),
+        (11, 37),
+        (20, 31),
+        (33, 31),
+        (43, 12),
+        (51, 11),
+        (40, -5),
+        (40, -16),
+        (33, -27),
+        (20, -35),
+        (14, -22),
+        (9, 3),
+        (-8, 5),
+    ),
+    (
+        (-9, 37),
+        (-9, 43),
+        (-1, 46),
+        (-4, 49),
+        (8, 54),
+        (5, 60),
+        (15, 69),
+        (28, 71),
+        (45, 67),
+        (70, 73),
+        (105, 77),
+        (140, 73),
+        (180, 69),
+        (178, 64),
+        (160, 58),
+        (155, 52),
+        (142, 58),
+        (135, 44),
+        (128, 36),
+        (121, 31),
+        (117, 23),
+        (108, 20),
+        (109, 11),
+        (103, 2),
+        (98, 10),
+        (91, 22),
+        (80, 15),
+        (77, 8),
+        (72, 20),
+        (60, 25),
+        (56, 17),
+        (44, 13),
+        (35, 30),
+        (36, 37),
+        (27, 37),
+        (22, 38),
+        (13, 46),
+        (17, 40),
+        (8, 44),
+        (0, 39),
+    ),
+    ((-8, 50), (-5, 58), (1, 52)),
+    ((130, 32), (141, 36), (143, 44), (136, 36)),
+    ((96, 5), (105, -6), (115, -8), (104, 0)),
+    ((110, 0), (117, 6), (118, -3), (112, -4)),
+    ((132, -1), (146, -6), (148, -9), (138, -8)),
+    ((114, -22), (130, -12), (137, -12), (142, -11), (153, -26), (147, -38), (131, -31), (116, -35)),
+    ((44, -16), (50, -15), (47, -25), (44, -24)),
+    ((167, -45), (174, -35), (178, -38), (172, -44)),
+)
 
 
 def caspian_hall() -> Canvas:
@@ -45,13 +139,29 @@ def caspian_hall() -> Canvas:
     canvas.texture((60, 400), 0.35, 163, clip=wall, area=(0, 0, 1600, 720))
     for pane in windows:
         x = pane[0][0]
-        canvas.lines([[(x + 106, 90), (x + 106, 640)], [(x, 230), (x + 212, 230)], [(x, 440), (x + 212, 440)]], ink("#4c3a34"), 6)
+        canvas.lines(
+            [[(x + 106, 90), (x + 106, 640)], [(x, 230), (x + 212, 230)], [(x, 440), (x + 212, 440)]], ink("#4c3a34"), 6
+        )
         canvas.line([*pane, pane[0]], ink("#c39a66"), 9)
         for side, start in ((-1, x - 14), (1, x + 226)):
             for fold in range(5):
                 lean = start - side * (fold * 11)
-                cloth = smooth([(lean, 76), (lean - side * 10, 76), (lean - side * (8 - fold), 400), (lean + side * 14, 705), (lean + side * 28, 705), (lean + side * 12, 400)])
-                canvas.shape(cloth, Fade((ink("#6d2b34"), mix(ink("#9c4347"), ink("#c96f5a"), fold / 5), ink("#5a222e"))), opacity=0.95, blur=0.8)
+                cloth = smooth(
+                    [
+                        (lean, 76),
+                        (lean - side * 10, 76),
+                        (lean - side * (8 - fold), 400),
+                        (lean + side * 14, 705),
+                        (lean + side * 28, 705),
+                        (lean + side * 12, 400),
+                    ]
+                )
+                canvas.shape(
+                    cloth,
+                    Fade((ink("#6d2b34"), mix(ink("#9c4347"), ink("#c96f5a"), fold / 5), ink("#5a222e"))),
+                    opacity=0.95,
+                    blur=0.8,
+                )
         canvas.shape(box(x - 40, 66, x + 252, 82), Fade((ink("#d9b277"), ink("#7a5636"))))
     canvas.shape(box(0, 0, 1600, 34), Fade((ink("#d8c3a0"), ink("#8d7357"))))
     for x in range(0, 1600, 80):
@@ -64,7 +174,13 @@ def caspian_hall() -> Canvas:
     for pane in windows:
         x = pane[0][0] + 106
         near = 800 + (x - 800) * 1.9 - 90
-        canvas.shape([(x - 100, 708), (x + 100, 708), (near + 210, 1067), (near - 190, 1067)], Fade((ink("#ffe9c0"), ink("#d6a873"))), opacity=0.42, blur=12, blend="screen")
+        canvas.shape(
+            [(x - 100, 708), (x + 100, 708), (near + 210, 1067), (near - 190, 1067)],
+            Fade((ink("#ffe9c0"), ink("#d6a873"))),
+            opacity=0.42,
+            blur=12,
+            blend="screen",
+        )
     for x, y, k in ((470, 690, 0.74), (640, 672, 0.7), (800, 668, 0.7), (960, 672, 0.7), (1130, 690, 0.74)):
         _chair(canvas, x, y, k)
     _table(canvas)
@@ -77,7 +193,9 @@ def caspian_hall() -> Canvas:
 def _chair(canvas: Canvas, x: float, y: float, k: float) -> None:
     """The back of an upholstered chair."""
     canvas.shape(oval(x, y + 118 * k, 80 * k, 14 * k), ink("#20120f"), opacity=0.6, blur=8)
-    canvas.lines([placed([(-48, 40), (-52, 120)], x, y, k), placed([(48, 40), (52, 120)], x, y, k)], ink("#3a2219"), 9 * k)
+    canvas.lines(
+        [placed([(-48, 40), (-52, 120)], x, y, k), placed([(48, 40), (52, 120)], x, y, k)], ink("#3a2219"), 9 * k
+    )
     back = placed(rounded(-62, -92, 62, 56, 26), x, y, k)
     canvas.shape(back, Fade((ink("#a8714a"), ink("#5f3826"))))
     canvas.shape(placed(rounded(-52, -82, 52, 44, 20), x, y, k), Fade((ink("#44707e"), ink("#1f3d4d"))))
@@ -87,37 +205,89 @@ def _chair(canvas: Canvas, x: float, y: float, k: float) -> None:
 def _table(canvas: Canvas) -> None:
     """The round table, its polished top and the flags on it."""
     canvas.shape(oval(800, 930, 500, 90), ink("#150c0c"), opacity=0.65, blur=26)
-    canvas.shape([*oval(800, 806, 520, 132, 0, 180), *oval(800, 762, 520, 132, 180, 0)], Fade((ink("#3c2219"), ink("#7d4d30"), ink("#4a2a1e")), sideways=True))
+    canvas.shape(
+        [*oval(800, 806, 520, 132, 0, 180), *oval(800, 762, 520, 132, 180, 0)],
+        Fade((ink("#3c2219"), ink("#7d4d30"), ink("#4a2a1e")), sideways=True),
+    )
     canvas.shape(box(690, 890, 910, 960), Fade((ink("#2a1814"), ink("#6b4029"), ink("#2a1814")), sideways=True))
     top = oval(800, 762, 520, 132, steps=120)
     mask = canvas.stencil(top)
     canvas.shape(top, Fade((ink("#d09a63"), ink("#a26a41"), ink("#7a492d"))))
     canvas.texture((300, 8), 0.5, 165, clip=mask, area=(270, 620, 1330, 900))
     for x in (420, 640, 960, 1180):
-        canvas.shape([(x - 50, 620), (x + 50, 620), (x + 90, 900), (x - 40, 900)], ink("#fff0cc"), opacity=0.2, blur=16, clip=mask)
+        canvas.shape(
+            [(x - 50, 620), (x + 50, 620), (x + 90, 900), (x - 40, 900)],
+            ink("#fff0cc"),
+            opacity=0.2,
+            blur=16,
+            clip=mask,
+        )
     canvas.line(oval(800, 760, 518, 130, steps=120), ink("#f3d09a"), 2.5, opacity=0.7)
     canvas.shape(oval(800, 752, 236, 54), Fade((ink("#35606c"), ink("#1f4452"))))
     canvas.line(oval(800, 752, 236, 54), ink("#e0b878"), 3)
     for x, y in ((400, 730), (470, 812), (640, 862), (960, 862), (1130, 812), (1200, 730), (600, 672), (1000, 672)):
-        canvas.shape([(x - 32, y + 7), (x - 18, y - 7), (x + 30, y - 7), (x + 22, y + 7)], Fade((ink("#fffdf4"), ink("#d8cfba"))))
+        canvas.shape(
+            [(x - 32, y + 7), (x - 18, y - 7), (x + 30, y - 7), (x + 22, y + 7)], Fade((ink("#fffdf4"), ink("#d8cfba")))
+        )
         canvas.shape(box(x + 40, y - 18, x + 52, y + 2), ink("#dcecef"), opacity=0.75)
-    flags = ((640, 742, "#2f7f7a", "#f2d891"), (718, 772, "#c4503a", "#f4e6cc"), (800, 780, "#2f5f92", "#f0c25a"), (882, 772, "#6b4a86", "#e8d3e0"), (960, 742, "#5c8a3f", "#f6efd6"))
+    flags = (
+        (640, 742, "#2f7f7a", "#f2d891"),
+        (718, 772, "#c4503a", "#f4e6cc"),
+        (800, 780, "#2f5f92", "#f0c25a"),
+        (882, 772, "#6b4a86", "#e8d3e0"),
+        (960, 742, "#5c8a3f", "#f6efd6"),
+    )
     for x, y, first, second in flags:
         canvas.shape(oval(x + 4, y, 19, 6), ink("#12242c"), opacity=0.6, blur=2)
         canvas.shape(oval(x, y - 3, 15, 5), Fade((ink("#f4d89c"), ink("#8d6235"))))
         canvas.line([(x, y - 3), (x, y - 142)], ink("#ecd3a0"), 3.6)
         canvas.shape(oval(x, y - 145, 4, 4), ink("#ffe9b4"))
-        cloth = smooth([(x + 2, y - 140), (x + 26, y - 134), (x + 50, y - 140), (x + 72, y - 130), (x + 70, y - 82), (x + 48, y - 92), (x + 24, y - 86), (x + 2, y - 92)], steps=6)
+        cloth = smooth(
+            [
+                (x + 2, y - 140),
+                (x + 26, y - 134),
+                (x + 50, y - 140),
+                (x + 72, y - 130),
+                (x + 70, y - 82),
+                (x + 48, y - 92),
+                (x + 24, y - 86),
+                (x + 2, y - 92),
+            ],
+            steps=6,
+        )
         flag = canvas.stencil(cloth)
-        canvas.shape(cloth, Fade((ink(first), mix(ink(first), ink("#ffffff"), 0.18), mix(ink(first), ink("#000000"), 0.18), ink(first)), sideways=True))
-        canvas.shape(smooth([(x, y - 122), (x + 26, y - 116), (x + 50, y - 122), (x + 76, y - 112), (x + 76, y - 98), (x + 48, y - 108), (x + 24, y - 102), (x, y - 108)]), ink(second), clip=flag)
+        canvas.shape(
+            cloth,
+            Fade(
+                (ink(first), mix(ink(first), ink("#ffffff"), 0.18), mix(ink(first), ink("#000000"), 0.18), ink(first)),
+                sideways=True,
+            ),
+        )
+        canvas.shape(
+            smooth(
+                [
+                    (x, y - 122),
+                    (x + 26, y - 116),
+                    (x + 50, y - 122),
+                    (x + 76, y - 112),
+                    (x + 76, y - 98),
+                    (x + 48, y - 108),
+                    (x + 24, y - 102),
+                    (x, y - 108),
+                ]
+            ),
+            ink(second),
+            clip=flag,
+        )
 
 
 def about() -> Canvas:
     """A newsroom at dusk, with lit screens, city windows and a map of the world."""
     canvas = Canvas(1600, 900)
     dice = random.Random(52)
-    canvas.backdrop((0, ink("#26365f")), (240, ink("#6a5f8d")), (400, ink("#e39a78")), (470, ink("#f7c48c")), (900, ink("#2a2238")))
+    canvas.backdrop(
+        (0, ink("#26365f")), (240, ink("#6a5f8d")), (400, ink("#e39a78")), (470, ink("#f7c48c")), (900, ink("#2a2238"))
+    )
     for depth, tone in ((0, "#7d6a8c"), (1, "#4a4a70"), (2, "#2a3152")):
         x = -20.0
         while x < 760:
@@ -139,7 +309,13 @@ def about() -> Canvas:
     canvas.shape(box(0, 570, 1600, 900), Fade((ink("#4a4058"), ink("#2b2a44"), ink("#141628"))))
     flat_texture(canvas, rippled_plan(172, (60, 40)), 560, 900, 0.3)
     for x in (0, 182, 366, 550):
-        canvas.shape([(x + 14, 574), (x + 170, 574), (x * 1.25 + 150, 900), (x * 1.25 - 80, 900)], ink("#e89a78"), opacity=0.22, blur=14, blend="screen")
+        canvas.shape(
+            [(x + 14, 574), (x + 170, 574), (x * 1.25 + 150, 900), (x * 1.25 - 80, 900)],
+            ink("#e89a78"),
+            opacity=0.22,
+            blur=14,
+            blend="screen",
+        )
     for row, (y, k, count) in enumerate(((600, 0.56, 6), (690, 0.8, 5), (812, 1.16, 4))):
         for i in range(count):
             x = 1600 * (i + 0.5) / count + (row % 2) * 40 - 20
@@ -156,7 +332,9 @@ def about() -> Canvas:
 def _world_map(canvas: Canvas) -> None:
     """The dotted map on the wall, with a few places alight."""
     left, top, right, bottom = 826.0, 150.0, 1556.0, 516.0
-    canvas.shape(rounded(left - 24 + 8, top - 20 + 10, right + 24 + 8, bottom + 20 + 10, 8), ink("#0a0e1e"), opacity=0.6, blur=10)
+    canvas.shape(
+        rounded(left - 24 + 8, top - 20 + 10, right + 24 + 8, bottom + 20 + 10, 8), ink("#0a0e1e"), opacity=0.6, blur=10
+    )
     canvas.shape(rounded(left - 24, top - 20, right + 24, bottom + 20, 8), Fade((ink("#16294a"), ink("#1d3a5c"))))
     plan = Image.new("L", (720, 300))
     pen = ImageDraw.Draw(plan)
@@ -176,12 +354,16 @@ def _world_map(canvas: Canvas) -> None:
 
 def _desk(canvas: Canvas, x: float, y: float, k: float, taken: bool, dice: random.Random) -> None:
     """A desk with two screens and perhaps somebody at work."""
+
     def put(points: Path) -> list[Point]:
         return placed(points, x, y, k)
 
     canvas.shape(put(oval(0, 96, 150, 14)), ink("#05060f"), opacity=0.6, blur=8)
     canvas.shape(put(box(-138, 14, 138, 92)), Fade((ink("#3a3348"), ink("#1c1a2c"))))
-    canvas.shape(put([(-150, 2), (-130, -14), (130, -14), (150, 2), (150, 14), (-150, 14)]), Fade((ink("#c08a5c"), ink("#74503c"))))
+    canvas.shape(
+        put([(-150, 2), (-130, -14), (130, -14), (150, 2), (150, 14), (-150, 14)]),
+        Fade((ink("#c08a5c"), ink("#74503c"))),
+    )
     tones: tuple[Colour, ...] = (ink("#bfe3ec"), ink("#f2e3bd"), ink("#a9d0c0"))
     for side in (-1, 1):
         cx = side * 62
@@ -189,16 +371,32 @@ def _desk(canvas: Canvas, x: float, y: float, k: float, taken: bool, dice: rando
         canvas.shape(put(rounded(cx - 56, -98, cx + 56, -28, 5)), ink("#10132a"))
         tone = dice.choice(tones)
         canvas.shape(put(box(cx - 51, -93, cx + 51, -33)), Fade((tone, mix(tone, ink("#4a7f9c"), 0.5))))
-        canvas.shape(put(box(cx - 46, -88, cx - 4, -56)), stray(dice.choice((ink("#c9674a"), ink("#3f7f8c"), ink("#d9a24a"))), 14, dice))
+        canvas.shape(
+            put(box(cx - 46, -88, cx - 4, -56)),
+            stray(dice.choice((ink("#c9674a"), ink("#3f7f8c"), ink("#d9a24a"))), 14, dice),
+        )
         lines: list[Path] = [put([(cx + 2, -86 + 8 * n), (cx + dice.uniform(20, 46), -86 + 8 * n)]) for n in range(4)]
         lines += [put([(cx - 46, -49 + 7 * n), (cx + dice.uniform(10, 46), -49 + 7 * n)]) for n in range(2)]
         canvas.lines(lines, ink("#35506b"), 2.4 * k, opacity=0.7)
         canvas.glow(x + cx * k, y - 62 * k, 130 * k, 100 * k, tone, 0.34)
     if taken:
         coat = dice.choice((ink("#232a4a"), ink("#43304a"), ink("#2a4250"), ink("#573436")))
-        canvas.shape(smooth(put([(-20, -62), (20, -62), (46, -44), (56, 10), (58, 60), (-58, 60), (-56, 10), (-46, -44)])), Fade((mix(coat, ink("#9fc4d4"), 0.2), coat)))
+        canvas.shape(
+            smooth(put([(-20, -62), (20, -62), (46, -44), (56, 10), (58, 60), (-58, 60), (-56, 10), (-46, -44)])),
+            Fade((mix(coat, ink("#9fc4d4"), 0.2), coat)),
+        )
         canvas.shape(put(oval(0, -90, 23, 28)), ink("#1a1626"))
         canvas.line(put(oval(0, -90, 23, 28, 190, 350)), ink("#b9dbe4"), 2.2 * k, opacity=0.6, blur=1)
         canvas.shape(put(rounded(-48, 10, 48, 80, 16)), Fade((ink("#2c2f4e"), ink("#14162c"))))
     else:
-        foliage(canvas, x + 118 * k, y - 34 * k, 24 * k, 26 * k, (ink("#7f9c6a"), ink("#3f6350"), ink("#213f3c")), 90, 5 * k, dice)
+        foliage(
+            canvas,
+            x + 118 * k,
+            y - 34 * k,
+            24 * k,
+            26 * k,
+            (ink("#7f9c6a"), ink("#3f6350"), ink("#213f3c")),
+            90,
+            5 * k,
+            dice,
+        )

@@ -13,8 +13,18 @@ from .geometry import Path, Point, crag, oval
 from .noise import clouds
 
 
-def cloud_bank(canvas: Canvas, top: float, bottom: float, light: Colour, shade: Colour, seed: int, *,
-               cover: float = 0.5, cell: tuple[float, float] = (420, 110), opacity: float = 0.9) -> None:
+def cloud_bank(
+    canvas: Canvas,
+    top: float,
+    bottom: float,
+    light: Colour,
+    shade: Colour,
+    seed: int,
+    *,
+    cover: float = 0.5,
+    cell: tuple[float, float] = (420, 110),
+    opacity: float = 0.9,
+) -> None:
     """Paints soft clouds between two heights, lit from above."""
     s = canvas.scale
     size = (canvas.image.width // 4, int((bottom - top) * s) // 4)
@@ -57,8 +67,17 @@ def plane_map(canvas: Canvas, plan: Image.Image, horizon: float, bottom: float, 
     return wide.transform((width, height), Image.Transform.PERSPECTIVE, coefficients, Image.Resampling.BICUBIC)
 
 
-def flat_texture(canvas: Canvas, plan: Image.Image, horizon: float, bottom: float, amount: float, *,
-                 clip: Image.Image | None = None, blend: str = "soft", near: float = 9) -> None:
+def flat_texture(
+    canvas: Canvas,
+    plan: Image.Image,
+    horizon: float,
+    bottom: float,
+    amount: float,
+    *,
+    clip: Image.Image | None = None,
+    blend: str = "soft",
+    near: float = 9,
+) -> None:
     """Lays a grey plan on the ground in perspective, fading out towards the horizon."""
     seen = plane_map(canvas, plan, horizon, bottom, near)
     depth = Image.linear_gradient("L").point(lambda value: int(255 * min(1, value / 120))).resize(seen.size)
@@ -83,19 +102,31 @@ def cracked_plan(seed: int, cell: int = 64, size: tuple[int, int] = (2400, 2400)
     for row in range(rows):
         for column in range(columns):
             wander = cell * 0.42
-            spots[column, row] = (column * cell + dice.uniform(-wander, wander) - cell,
-                                  row * cell + dice.uniform(-wander, wander) - cell)
+            spots[column, row] = (
+                column * cell + dice.uniform(-wander, wander) - cell,
+                row * cell + dice.uniform(-wander, wander) - cell,
+            )
     for (column, row), spot in spots.items():
         across, down = spots.get((column + 1, row)), spots.get((column, row + 1))
         for other, wanted in ((across, True), (down, (column + row) % 2 == 0)):
             if other is not None and wanted and dice.random() < 0.94:
-                pen.line(crag([spot, other], 0.14, dice, 3), fill=dice.randint(30, 120),
-                         width=dice.choice((2, 3, 3, 4, 6)))
+                pen.line(
+                    crag([spot, other], 0.14, dice, 3), fill=dice.randint(30, 120), width=dice.choice((2, 3, 3, 4, 6))
+                )
     return plan.filter(ImageFilter.GaussianBlur(0.8))
 
 
-def glitter(canvas: Canvas, x: float, top: float, bottom: float, spread: tuple[float, float], colour: Colour,
-            count: int, dice: random.Random, opacity: float = 0.8) -> None:
+def glitter(
+    canvas: Canvas,
+    x: float,
+    top: float,
+    bottom: float,
+    spread: tuple[float, float],
+    colour: Colour,
+    count: int,
+    dice: random.Random,
+    opacity: float = 0.8,
+) -> None:
     """Scatters flat sparks of light over water, wider towards the viewer."""
     for strength in (0.35, 0.65, 1.0):
         sparks: list[Path] = []
@@ -107,8 +138,17 @@ def glitter(canvas: Canvas, x: float, top: float, bottom: float, spread: tuple[f
         canvas.shapes(sparks, colour, opacity=opacity * strength, blur=0.4)
 
 
-def foliage(canvas: Canvas, x: float, y: float, rx: float, ry: float, colours: Sequence[Colour], count: int,
-            size: float, dice: random.Random) -> None:
+def foliage(
+    canvas: Canvas,
+    x: float,
+    y: float,
+    rx: float,
+    ry: float,
+    colours: Sequence[Colour],
+    count: int,
+    size: float,
+    dice: random.Random,
+) -> None:
     """Builds a leafy mass of small touches, dark beneath and light above."""
     dabs: list[tuple[float, float, float]] = []
     for _ in range(count):
@@ -125,9 +165,17 @@ def foliage(canvas: Canvas, x: float, y: float, rx: float, ry: float, colours: S
 
 def mist(canvas: Canvas, y: float, depth: float, colour: Colour, strength: float) -> None:
     """Lays a bank of haze that is thickest at one height."""
-    canvas.shape([(-80, y - depth / 3), (canvas.width + 80, y - depth / 3),
-                  (canvas.width + 80, y + depth / 3), (-80, y + depth / 3)], colour,
-                 opacity=strength, blur=depth / 3)
+    canvas.shape(
+        [
+            (-80, y - depth / 3),
+            (canvas.width + 80, y - depth / 3),
+            (canvas.width + 80, y + depth / 3),
+            (-80, y + depth / 3),
+        ],
+        colour,
+        opacity=strength,
+        blur=depth / 3,
+    )
 
 
 def hills(canvas: Canvas, line: Path, fill: Fill, bottom: float | None = None) -> Image.Image:
@@ -143,5 +191,17 @@ def softened_inverse(mask: Image.Image, radius: float) -> Image.Image:
     return ImageOps.invert(mask).filter(ImageFilter.GaussianBlur(radius))
 
 
-__all__ = ["Fade", "cloud_bank", "cracked_plan", "flat_texture", "foliage", "glitter", "hills", "mist",
-           "plane_map", "rippled_plan", "softened_inverse", "stars"]
+__all__ = [
+    "Fade",
+    "cloud_bank",
+    "cracked_plan",
+    "flat_texture",
+    "foliage",
+    "glitter",
+    "hills",
+    "mist",
+    "plane_map",
+    "rippled_plan",
+    "softened_inverse",
+    "stars",
+]

@@ -10,7 +10,21 @@ from .geometry import Path, Point, box, crag, oval, placed, rounded, smooth
 from .mountains import Rock, mountain_range
 from .scenery import cloud_bank, flat_texture, foliage, hills, mist, rippled_plan
 
-SPINES = tuple(ink(code) for code in ("#c8452f", "#e0a33a", "#2f6f7e", "#f0dfb8", "#5b7f4a", "#7b3f61", "#35507f", "#d9783e", "#8fb3a8", "#a83b46"))
+SPINES = tuple(
+    ink(code)
+    for code in (
+        "#c8452f",
+        "#e0a33a",
+        "#2f6f7e",
+        "#f0dfb8",
+        "#5b7f4a",
+        "#7b3f61",
+        "#35507f",
+        "#d9783e",
+        "#8fb3a8",
+        "#a83b46",
+    )
+)
 LEAVES = (ink("#c3c867"), ink("#8aa04a"), ink("#557a3c"), ink("#2f5433"), ink("#1c3a2c"))
 
 
@@ -21,11 +35,37 @@ def library_bus() -> Canvas:
     canvas.backdrop((0, ink("#5793bb")), (300, ink("#a9cbd2")), (560, ink("#f3e6c4")), (1067, ink("#e9d9a8")))
     cloud_bank(canvas, -20, 300, ink("#fdf8ea"), ink("#b5c3c6"), 101, cover=0.46, cell=(520, 120))
     snowy = Rock(ink("#9db0b8"), ink("#7f95ad"), ink("#c9d2c6"), ink("#f8f4e8"), ink("#a9bfd2"))
-    mountain_range(canvas, [(-60, 400), (150, 290), (290, 350), (470, 210), (610, 310), (760, 260), (900, 360), (1090, 250), (1230, 330),
-                            (1400, 220), (1680, 360)], 590, snowy, dice, snow_depth=0.5)
+    mountain_range(
+        canvas,
+        [
+            (-60, 400),
+            (150, 290),
+            (290, 350),
+            (470, 210),
+            (610, 310),
+            (760, 260),
+            (900, 360),
+            (1090, 250),
+            (1230, 330),
+            (1400, 220),
+            (1680, 360),
+        ],
+        590,
+        snowy,
+        dice,
+        snow_depth=0.5,
+    )
     mist(canvas, 530, 150, ink("#ece5cb"), 0.75)
-    hills(canvas, crag([(-20, 540), (300, 480), (620, 540), (1000, 500), (1300, 470), (1640, 530)], 0.04, dice), Fade((ink("#9dad84"), ink("#7f9a66"))))
-    hills(canvas, crag([(-20, 590), (260, 575), (700, 600), (1100, 570), (1640, 590)], 0.03, dice), Fade((ink("#b7b56a"), ink("#8d9a4e"), ink("#5f7a3b"))))
+    hills(
+        canvas,
+        crag([(-20, 540), (300, 480), (620, 540), (1000, 500), (1300, 470), (1640, 530)], 0.04, dice),
+        Fade((ink("#9dad84"), ink("#7f9a66"))),
+    )
+    hills(
+        canvas,
+        crag([(-20, 590), (260, 575), (700, 600), (1100, 570), (1640, 590)], 0.03, dice),
+        Fade((ink("#b7b56a"), ink("#8d9a4e"), ink("#5f7a3b"))),
+    )
     for x, w, h in ((90, 150, 70), (300, 120, 56), (1330, 130, 62), (1480, 160, 76)):
         _house(canvas, x, 640, w, h)
     for x, tall in ((30, 290), (235, 250), (268, 210), (1290, 250), (1325, 300), (1560, 330)):
@@ -36,9 +76,20 @@ def library_bus() -> Canvas:
     canvas.shape(box(0, 668, 1600, 1067), Fade((ink("#a3a653"), ink("#6f8440"), ink("#3f5a2f"))))
     canvas.shape(road, Fade((ink("#e0c692"), ink("#cfae78"), ink("#a8875b"))))
     flat_texture(canvas, rippled_plan(103, (90, 30)), 640, 1067, 0.7)
-    canvas.shape(smooth([(220, 905), (1320, 885), (1440, 930), (1200, 965), (400, 985), (170, 950)]), ink("#4c3a40"), opacity=0.62, blur=10, blend="multiply")
+    canvas.shape(
+        smooth([(220, 905), (1320, 885), (1440, 930), (1200, 965), (400, 985), (170, 950)]),
+        ink("#4c3a40"),
+        opacity=0.62,
+        blur=10,
+        blend="multiply",
+    )
     _bus(canvas, dice)
-    for x, y, k, tone in ((480, 960, 1.0, "#a83b46"), (560, 975, 0.8, "#35507f"), (655, 958, 0.92, "#5b7f4a"), (1000, 950, 1.15, "#e9d9b0")):
+    for x, y, k, tone in (
+        (480, 960, 1.0, "#a83b46"),
+        (560, 975, 0.8, "#35507f"),
+        (655, 958, 0.92, "#5b7f4a"),
+        (1000, 950, 1.15, "#e9d9b0"),
+    ):
         _reader(canvas, x, y, k, ink(tone), dice)
     for _ in range(220):
         x, y = dice.uniform(0, 1600), dice.uniform(1010, 1075)
@@ -51,7 +102,10 @@ def library_bus() -> Canvas:
 def _house(canvas: Canvas, x: float, y: float, w: float, h: float) -> None:
     """A whitewashed village house with a tin roof."""
     canvas.shape(box(x, y - h, x + w, y), Fade((ink("#f6ecd4"), ink("#cdbd9c"))))
-    canvas.shape([(x - 10, y - h), (x + w * 0.2, y - h * 1.6), (x + w * 0.8, y - h * 1.6), (x + w + 10, y - h)], Fade((ink("#b5674a"), ink("#87483a"))))
+    canvas.shape(
+        [(x - 10, y - h), (x + w * 0.2, y - h * 1.6), (x + w * 0.8, y - h * 1.6), (x + w + 10, y - h)],
+        Fade((ink("#b5674a"), ink("#87483a"))),
+    )
     for k in (0.18, 0.45, 0.72):
         canvas.shape(box(x + w * k, y - h * 0.72, x + w * k + 15, y - h * 0.35), ink("#56748a"))
 
@@ -61,12 +115,22 @@ def _poplar(canvas: Canvas, x: float, y: float, tall: float, dice: random.Random
     canvas.shape(box(x - 3, y - tall * 0.3, x + 3, y), ink("#5d4a3a"))
     for step in range(7):
         share = step / 6
-        foliage(canvas, x, y - tall * (0.16 + 0.8 * share), tall * 0.1 * (1.15 - share), tall * 0.11, LEAVES, 110, 5, dice)
+        foliage(
+            canvas, x, y - tall * (0.16 + 0.8 * share), tall * 0.1 * (1.15 - share), tall * 0.11, LEAVES, 110, 5, dice
+        )
 
 
 def _bus(canvas: Canvas, dice: random.Random) -> None:
     """The bus: a rounded body with a lifted side over its shelves."""
-    body = [*oval(1240, 590, 90, 110, -90, -6, 14), (1338, 720), (1346, 850), (1330, 880), (290, 880), (272, 850), *oval(330, 560, 60, 80, 180, 270, 12)]
+    body = [
+        *oval(1240, 590, 90, 110, -90, -6, 14),
+        (1338, 720),
+        (1346, 850),
+        (1330, 880),
+        (290, 880),
+        (272, 850),
+        *oval(330, 560, 60, 80, 180, 270, 12),
+    ]
     mask = canvas.stencil(body)
     canvas.shape(body, Fade((ink("#f8e3a8"), ink("#f5cd62"), ink("#eab038"), ink("#b5752a"))))
     canvas.shape(box(260, 700, 1360, 900), Fade((ink("#e0653f"), ink("#c9472f"), ink("#86302a"))), clip=mask)
@@ -76,8 +140,14 @@ def _bus(canvas: Canvas, dice: random.Random) -> None:
     for left, right in ((1060, 1140), (1152, 1226)):
         pane = rounded(left, 540, right, 660, 12)
         canvas.shape(pane, Fade((ink("#bfe0e6"), ink("#5f8fa3"), ink("#35576b"))))
-        canvas.shape([(left + 14, 655), (left + 50, 545), (left + 68, 545), (left + 32, 655)], ink("#ffffff"), opacity=0.35)
-    canvas.shape(smooth([(1244, 540), (1290, 548), (1318, 600), (1326, 660), (1244, 660)]), Fade((ink("#d5ecee"), ink("#51809a"))), clip=mask)
+        canvas.shape(
+            [(left + 14, 655), (left + 50, 545), (left + 68, 545), (left + 32, 655)], ink("#ffffff"), opacity=0.35
+        )
+    canvas.shape(
+        smooth([(1244, 540), (1290, 548), (1318, 600), (1326, 660), (1244, 660)]),
+        Fade((ink("#d5ecee"), ink("#51809a"))),
+        clip=mask,
+    )
     canvas.shape(box(1062, 715, 1140, 872), ink("#a83a2a"), opacity=0.7, clip=mask)
     opening = box(350, 535, 1030, 800)
     canvas.shape(opening, Fade((ink("#6b452c"), ink("#3a241c"))))
@@ -91,10 +161,18 @@ def _bus(canvas: Canvas, dice: random.Random) -> None:
                 x += dice.uniform(10, 30)
                 continue
             lean = dice.choice((0, 0, 0, 0, 7))
-            book = [(x, foot - 6), (x + lean, foot - 6 - tall), (x + lean + wide, foot - 6 - tall), (x + wide, foot - 6)]
+            book = [
+                (x, foot - 6),
+                (x + lean, foot - 6 - tall),
+                (x + lean + wide, foot - 6 - tall),
+                (x + wide, foot - 6),
+            ]
             tone = stray(dice.choice(SPINES), 16, dice)
             canvas.dab(book, tone)
-            canvas.dab(box(x + lean * 0.8, foot - tall, x + lean * 0.8 + wide, foot - tall + 3), stray(ink("#f3dca0"), 20, dice))
+            canvas.dab(
+                box(x + lean * 0.8, foot - tall, x + lean * 0.8 + wide, foot - tall + 3),
+                stray(ink("#f3dca0"), 20, dice),
+            )
             x += wide + 1
         canvas.shape(box(350, foot - 6, 1030, foot + 1), Fade((ink("#d9a766"), ink("#8a5a35"))))
     for x in (350, 518, 690, 862, 1022):
@@ -116,12 +194,18 @@ def _bus(canvas: Canvas, dice: random.Random) -> None:
 
 def _reader(canvas: Canvas, x: float, y: float, k: float, coat: Colour, dice: random.Random) -> None:
     """A standing figure seen from behind, a book under one arm."""
+
     def put(points: Path) -> list[Point]:
         return placed(points, x, y, k)
 
     canvas.shape(put(oval(14, 2, 46, 8)), ink("#4c3a40"), opacity=0.55, blur=4, blend="multiply")
-    canvas.shapes([put([(-17, -70), (-3, -70), (-5, 0), (-17, 0)]), put([(3, -70), (17, -70), (18, 0), (6, 0)])], ink("#3a3a4c"))
-    canvas.shape(smooth(put([(-14, -152), (14, -152), (27, -138), (30, -100), (25, -60), (-25, -60), (-30, -100), (-27, -138)])), Fade((stray(coat, 20, dice), coat)))
+    canvas.shapes(
+        [put([(-17, -70), (-3, -70), (-5, 0), (-17, 0)]), put([(3, -70), (17, -70), (18, 0), (6, 0)])], ink("#3a3a4c")
+    )
+    canvas.shape(
+        smooth(put([(-14, -152), (14, -152), (27, -138), (30, -100), (25, -60), (-25, -60), (-30, -100), (-27, -138)])),
+        Fade((stray(coat, 20, dice), coat)),
+    )
     canvas.shape(smooth(put([(4, -150), (26, -138), (30, -100), (25, -60), (10, -60)])), ink("#2a2030"), opacity=0.22)
     canvas.shape(put([(22, -112), (44, -118), (46, -88), (24, -84)]), dice.choice(SPINES))
     canvas.shape(put(box(-6, -164, 6, -148)), ink("#b98462"))
@@ -134,32 +218,93 @@ def library_bus_three() -> Canvas:
     dice = random.Random(23)
     canvas.backdrop((0, ink("#8fb9bd")), (360, ink("#dbe3c6")), (620, ink("#f8e5b0")), (1067, ink("#e3cf8a")))
     cloud_bank(canvas, 100, 420, ink("#fff8e2"), ink("#cdd2c0"), 121, cover=0.45, cell=(520, 90), opacity=0.8)
-    mountain_range(canvas, [(-60, 520), (200, 430), (420, 500), (640, 400), (860, 490), (1060, 380), (1260, 470), (1450, 400), (1680, 500)], 660,
-                   Rock(ink("#a9bab4"), ink("#8aa3a8"), ink("#d6d9bf")), dice)
+    mountain_range(
+        canvas,
+        [
+            (-60, 520),
+            (200, 430),
+            (420, 500),
+            (640, 400),
+            (860, 490),
+            (1060, 380),
+            (1260, 470),
+            (1450, 400),
+            (1680, 500),
+        ],
+        660,
+        Rock(ink("#a9bab4"), ink("#8aa3a8"), ink("#d6d9bf")),
+        dice,
+    )
     mist(canvas, 610, 140, ink("#f6e8bd"), 0.8)
-    for y, top, low, seed in ((640, "#b9b877", "#a5a860", 1), (690, "#d9bf62", "#b79b45", 2), (735, "#9dab55", "#77903f", 3), (790, "#b4b556", "#566f33", 4)):
+    for y, top, low, seed in (
+        (640, "#b9b877", "#a5a860", 1),
+        (690, "#d9bf62", "#b79b45", 2),
+        (735, "#9dab55", "#77903f", 3),
+        (790, "#b4b556", "#566f33", 4),
+    ):
         line = crag([(-20, y + 10), (400, y - 12), (800, y + 6), (1200, y - 14), (1640, y + 8)], 0.02, dice, 5)
         field = hills(canvas, line, Fade((ink(top), ink(low))))
         canvas.texture((260, 14), 0.6, 122 + seed, clip=field, area=(0, y - 30, 1600, 1067))
     for x in (90, 180, 1240, 1330, 1490):
         foliage(canvas, x, 676, 46, 34, LEAVES, 160, 5, dice)
     canvas.glow(1250, 560, 900, 520, ink("#fff0b8"), 0.7)
-    trunk = smooth([(440, 980), (486, 880), (492, 700), (470, 560), (400, 430), (430, 410), (510, 500), (545, 380), (590, 380), (580, 520), (690, 440), (708, 462),
-                    (610, 590), (600, 720), (618, 880), (690, 985), (560, 965)])
+    trunk = smooth(
+        [
+            (440, 980),
+            (486, 880),
+            (492, 700),
+            (470, 560),
+            (400, 430),
+            (430, 410),
+            (510, 500),
+            (545, 380),
+            (590, 380),
+            (580, 520),
+            (690, 440),
+            (708, 462),
+            (610, 590),
+            (600, 720),
+            (618, 880),
+            (690, 985),
+            (560, 965),
+        ]
+    )
     bark = canvas.stencil(trunk)
     canvas.shape(trunk, Fade((ink("#3d3229"), ink("#5d4a38"), ink("#9a7a52")), sideways=True))
     canvas.texture((14, 130), 0.85, 127, clip=bark, area=(380, 370, 720, 1000))
-    canvas.shape(smooth([(240, 985), (800, 950), (1340, 985), (1200, 1040), (420, 1050)]), ink("#2f3f2a"), opacity=0.55, blur=22, blend="multiply")
-    for x, y, rx, ry, n in ((520, 90, 620, 210, 3600), (180, 260, 340, 150, 1500), (860, 250, 380, 150, 1700), (520, 330, 300, 110, 900), (1050, 120, 300, 160, 1000)):
+    canvas.shape(
+        smooth([(240, 985), (800, 950), (1340, 985), (1200, 1040), (420, 1050)]),
+        ink("#2f3f2a"),
+        opacity=0.55,
+        blur=22,
+        blend="multiply",
+    )
+    for x, y, rx, ry, n in (
+        (520, 90, 620, 210, 3600),
+        (180, 260, 340, 150, 1500),
+        (860, 250, 380, 150, 1700),
+        (520, 330, 300, 110, 900),
+        (1050, 120, 300, 160, 1000),
+    ):
         foliage(canvas, x, y, rx, ry, LEAVES, n, 15, dice)
     for _ in range(70):
         canvas.glow(dice.uniform(0, 1250), dice.uniform(0, 380), 26, 20, ink("#fff3b0"), dice.uniform(0.2, 0.7))
     _bench(canvas, dice)
     for _ in range(46):
-        canvas.glow(dice.uniform(260, 1400), dice.uniform(880, 1050), dice.uniform(16, 60), dice.uniform(5, 14), ink("#fff0a8"), dice.uniform(0.2, 0.5))
+        canvas.glow(
+            dice.uniform(260, 1400),
+            dice.uniform(880, 1050),
+            dice.uniform(16, 60),
+            dice.uniform(5, 14),
+            ink("#fff0a8"),
+            dice.uniform(0.2, 0.5),
+        )
     for _ in range(340):
         x, y = dice.uniform(0, 1600), dice.uniform(1000, 1085)
-        canvas.dab([(x - 3, y), (x + dice.uniform(-16, 16), y - dice.uniform(16, 58)), (x + 3, y)], stray(ink("#4c682f"), 24, dice))
+        canvas.dab(
+            [(x - 3, y), (x + dice.uniform(-16, 16), y - dice.uniform(16, 58)), (x + 3, y)],
+            stray(ink("#4c682f"), 24, dice),
+        )
     return canvas
 
 
@@ -167,30 +312,64 @@ def _bench(canvas: Canvas, dice: random.Random) -> None:
     """The bench with the two readers on it."""
     wood = (ink("#b98a54"), ink("#6e4a30"))
     for x, y, k, shirt, hair in ((850, 800, 1.0, "#c9563c", "#2a1f1f"), (1025, 806, 0.92, "#3f6f8a", "#4a2f22")):
+
         def put(points: Path, x: float = x, y: float = y, k: float = k) -> list[Point]:
             return placed(points, x, y, k)
 
-        back = smooth(put([(-30, -168), (30, -168), (62, -146), (74, -80), (66, 20), (-66, 20), (-74, -80), (-62, -146)]))
+        back = smooth(
+            put([(-30, -168), (30, -168), (62, -146), (74, -80), (66, 20), (-66, 20), (-74, -80), (-62, -146)])
+        )
         mask = canvas.stencil(back)
         canvas.shape(back, Fade((ink(shirt), stray(ink(shirt), 10, dice))))
         canvas.glow(x + 70 * k, y - 90 * k, 80 * k, 140 * k, ink("#ffe9a8"), 0.55, clip=mask)
         canvas.shape(box(x - 90, y - 180, x - 20, y + 30), ink("#1d1a30"), opacity=0.32, blur=18, clip=mask)
         canvas.shape(smooth(put([(-15, -190), (15, -190), (22, -160), (-22, -160)])), ink("#b47f5c"))
         tilt = 7 if x < 900 else -7
-        head = placed(smooth([(0, -62), (30, -52), (42, -22), (38, 8), (22, 28), (-22, 28), (-38, 8), (-42, -22), (-30, -52)]), x + tilt, y - 206 * k, k, tilt)
+        head = placed(
+            smooth([(0, -62), (30, -52), (42, -22), (38, 8), (22, 28), (-22, 28), (-38, 8), (-42, -22), (-30, -52)]),
+            x + tilt,
+            y - 206 * k,
+            k,
+            tilt,
+        )
         canvas.shape(head, ink(hair))
         canvas.glow(x + 30 * k, y - 240 * k, 50, 60, ink("#d9a05a"), 0.5, clip=canvas.stencil(head))
         if x > 900:
             for side in (-1, 1):
-                canvas.shape(smooth(put([(side * 30, -190), (side * 46, -170), (side * 44, -110), (side * 36, -84), (side * 28, -110), (side * 26, -170)])), ink(hair))
+                canvas.shape(
+                    smooth(
+                        put(
+                            [
+                                (side * 30, -190),
+                                (side * 46, -170),
+                                (side * 44, -110),
+                                (side * 36, -84),
+                                (side * 28, -110),
+                                (side * 26, -170),
+                            ]
+                        )
+                    ),
+                    ink(hair),
+                )
                 canvas.shape(put(oval(side * 37, -108, 9, 6)), ink("#e0b24a"))
-    canvas.shape([(895, 742), (932, 752), (970, 742), (976, 690), (934, 702), (890, 690)], Fade((ink("#fffaf0"), ink("#d9cbb0"))))
+    canvas.shape(
+        [(895, 742), (932, 752), (970, 742), (976, 690), (934, 702), (890, 690)], Fade((ink("#fffaf0"), ink("#d9cbb0")))
+    )
     canvas.line([(933, 702), (932, 752)], ink("#a8957a"), 2)
     for left, right, top in ((690, 1190, 770), (690, 1190, 806), (676, 1204, 858)):
         canvas.shape(box(left, top, right, top + 25), Fade(wood))
         canvas.line([(left, top + 2), (right, top + 2)], ink("#f0cd8c"), 2.5, opacity=0.8)
     for x in (724, 1146):
         canvas.shape(box(x, 756, x + 20, 990), Fade((ink("#6e4a30"), ink("#33241d"))))
-    canvas.texture((120, 8), 0.5, 129, clip=canvas.stencil(box(690, 770, 1190, 795), box(690, 806, 1190, 831), box(676, 858, 1204, 883)), area=(676, 766, 1204, 884))
+    canvas.texture(
+        (120, 8),
+        0.5,
+        129,
+        clip=canvas.stencil(box(690, 770, 1190, 795), box(690, 806, 1190, 831), box(676, 858, 1204, 883)),
+        area=(676, 766, 1204, 884),
+    )
     for x in (820, 870, 1000, 1045):
-        canvas.shape(smooth([(x - 13, 884), (x + 13, 884), (x + 10, 960), (x + 14, 978), (x - 16, 978), (x - 10, 960)]), ink("#3a3038"))
+        canvas.shape(
+            smooth([(x - 13, 884), (x + 13, 884), (x + 10, 960), (x + 14, 978), (x - 16, 978), (x - 10, 960)]),
+            ink("#3a3038"),
+        )

@@ -1,0 +1,87 @@
+# `make` alone prints this list.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+
+VAR ?= $(CURDIR)/var
+PORT ?= 8000
+ES_PORT ?= 9200
+export VAR PORT ES_PORT
+
+PYTHON ?= python3
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+export CHROMIUM
+
+.PHONY: help
+help: ## Say what each target does
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+
+.venv/installed: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit("Newsroom needs Python 3.11 or newer.") if sys.version_info < (3, 11) else None'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	touch $@
+
+.venv/test-installed: requirements-test.txt .venv/installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.txt
+	touch $@
+
+.PHONY: setup
+setup: .venv/installed ## Make the environment and compile the catalogues
+	@mkdir -p $(VAR)
+	@$(BIN)/python -m newsroom.catalogues compile
+
+.PHONY: demo
+demo: setup ## Load the demo newsroom and serve it at http://127.0.0.1:8000/
+	$(MANAGE) migrate --verbosity 0
+	$(MANAGE) load_demo
+	@$(MAKE) --no-print-directory serve
+
+.PHONY: run
+run: setup ## Serve what is there
+	$(MANAGE) migrate --verbosity 0
+	@$(MAKE) --no-print-directory serve
+
+.PHONY: serve
+serve:
+	@$(MANAGE) run_worker & worker=$$!; trap "kill $$worker 2>/dev/null" EXIT; trap "exit 130" INT TERM; \
+	echo "Newsroom is at http://127.0.0.1:$(PORT)/ (stop it with Ctrl-C)"; \
+	$(MANAGE) runserver --noreload --skip-checks 127.0.0.1:$(PORT) & server=$$!; \
+	trap "kill $$worker $$server 2>/dev/null; wait" EXIT; wait $$server
+
+.PHONY: test
+test: setup .venv/test-installed ## Run the whole suite; what this machine lacks is skipped by name
+	$(BIN)/python -m pytest --numprocesses auto $(TESTS)
+
+.PHONY: check
+check: setup .venv/test-installed ## Lint, types, imports, migrations, catalogues
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/djlint --quiet --check --lint newsroom articles media
+	$(BIN)/mypy .
+	$(BIN)/lint-imports
+	$(MANAGE) makemigrations --check --dry-run
+	$(MANAGE) check --fail-level WARNING
+	$(BIN)/python -m newsroom.catalogues check
+
+.PHONY: bench
+bench: setup .venv/test-installed ## Measure speed and print ratios taken in one run
+	$(BIN)/python -m tests.bench
+
+.PHONY: catalogues
+catalogues: setup ## Bring every catalogue in step with the program's strings
+	$(BIN)/python -m newsroom.catalogues extract
+
+.PHONY: requirements
+requirements: .venv/test-installed ## Pin the newest versions that pyproject.toml allows
+	for extra in "" test production; do \
+		$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --allow-unsafe --no-header \
+			$${extra:+--extra $$extra --constraint requirements.txt} \
+			--output-file requirements$${extra:+-$$extra}.txt pyproject.toml; \
+	done
+
+.PHONY: pictures
+pictures: setup .venv/test-installed ## Draw the demo's pictures and take the README's pictures of its pages
+	$(BIN)/python -m newsroom.demo.images.drawing newsroom/demo/images
+	$(BIN)/python -m tests.browser.readme_pictures

@@ -1,0 +1,119 @@
+"""Builds the demo newsroom with the newsroom's own means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from django.db import transaction
+
+from articles.pages.article import ArticlePage
+from articles.pages.founding import front_page, section
+from articles.syndication.importing import import_items
+from media.models import CaptionTrack, Picture, Video
+from newsroom.demo.as_ninjs import items_of, video_uri
+from newsroom.demo.cast import make_cast
+from newsroom.demo.content_files import IMAGES, DemoStory, Table, desks, stories
+from newsroom.languages import LANGUAGES
+from newsroom.users.groups import editors_of, ensure_administrators
+from newsroom.users.models import User
+
+PREFIX = "urn:newsroom:demo:"
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """A person of the demo, with a password that everybody may know: the demo is refused in production."""
+
+    name: str
+    password: str
+    role: str
+
+
+LOGINS = (
+    Login("editor", "meridian-editor", "editor of English, Russian, Ukrainian, Persian and Kazakh"),
+    Login("administrator", "meridian-administrator", "administrator"),
+)
+EDITOR_LANGUAGES = ("en", "ru", "uk", "fa", "kk")
+
+
+def is_loaded() -> bool:
+    """Whether the demo's stories are here."""
+    return ArticlePage.objects.filter(uri__startswith=PREFIX).exists()
+
+
+def load(now: datetime, tell: Callable[[str], None]) -> None:
+    """Makes the front pages of all languages, the cast, the logins and the stories; `tell` hears of progress."""
+    words = desks()
+    with transaction.atomic():
+        make_cast(words)
+        about = _about_picture()
+        for number, code in enumerate(LANGUAGES, 1):
+            _front_page(code, words[code], about)
+            tell(f"front pages {number}/{len(LANGUAGES)}")
+        _people()
+    told = stories()
+    for number, story in enumerate(told, 1):
+        with transaction.atomic():
+            for name, video in story.facts.get("video", {}).items():
+                _captions(story, name, video)
+            import_items(items_of(story, words, now), IMAGES / f"{story.slug}.json", publish=True)
+        tell(f"stories {number}/{len(told)}: {story.slug} in {len(story.texts)} languages")
+
+
+def _front_page(code: str, desk: Table, about: Picture) -> None:
+    home = front_page(code, desk["newsroom"])
+    home.title, home.tagline = desk["newsroom"], desk["tagline"]
+    home.about_heading, home.about_text = desk["about"]["heading"], desk["about"]["text"]
+    home.about_picture, home.about_alt = about, desk["about"]["alt"]
+    home.save_revision().publish()
+    for slug in _sections_told_in(code):
+        section(code, slug, desk["sections"][slug])
+
+
+def _sections_told_in(code: str) -> list[str]:
+    told = {story.facts["section"] for story in stories() if code in story.texts}
+    return [slug for slug in ("world", "society", "science", "culture") if slug in told]
+
+
+def _about_picture() -> Picture:
+    picture = Picture(uri=f"{PREFIX}picture:about", title="The newsroom at dusk", credit="Meridian")
+    picture.file = ContentFile((IMAGES / "about.jpg").read_bytes(), name="about.jpg")
+    picture._set_image_file_metadata()
+    picture.save()
+    return picture
+
+
+def _captions(story: DemoStory, name: str, video: Table) -> None:
+    """Captions in time and a transcript, in every language in which the story is told."""
+    made = Video.objects.create(uri=video_uri(story, name), title=story.texts["en"]["video"][name]["title"])
+    for position, code in enumerate(story.languages):
+        words = story.texts[code]["video"][name]
+        cues = zip(video.get("cue_times", []), words["cues"], strict=True)
+        captions = "".join(f"\n{_clock(start)} --> {_clock(end)}\n{text}\n" for (start, end), text in cues)
+        track = CaptionTrack(
+            video=made,
+            language=code,
+            captions=f"WEBVTT\n{captions}" if captions else "",
+            transcript=words["transcript"],
+            sort_order=position,
+        )
+        track.clean()
+        track.save()
+
+
+def _clock(seconds: float) -> str:
+    return f"{int(seconds) // 60:02}:{seconds % 60:06.3f}"
+
+
+def _people() -> None:
+    administrators = ensure_administrators()
+    for login in LOGINS:
+        user = User.objects.create_user(login.name, f"{login.name}@example.org", login.password)
+        if login.role == "administrator":
+            user.groups.add(administrators)
+        else:
+            user.groups.add(*Group.objects.filter(name__in=[editors_of(code) for code in EDITOR_LANGUAGES]))

@@ -1,0 +1,57 @@
+"""The worker: background tasks, and every minute what is due."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import time
+from argparse import ArgumentParser
+from typing import Any
+
+from django.apps import apps
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import DatabaseError, close_old_connections
+
+from articles.pages.publishing import publish_due
+
+logger = logging.getLogger(__name__)
+
+MINUTE = 60.0
+PAUSE = 1.0
+"""Seconds between two looks at the queue."""
+
+
+class Command(BaseCommand):
+    help = "Run background tasks as they come, and publish what is due every minute, until stopped."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """How long to run."""
+        parser.add_argument("--once", action="store_true", help="do what is waiting now, then stop")
+
+    def handle(self, *args: Any, once: bool, **options: Any) -> None:
+        """Works until SIGINT or SIGTERM; a database that is away is waited for."""
+        self._stopped = False
+        for name in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(name, self._stop)
+        next_round = 0.0
+        while not self._stopped:
+            try:
+                if time.monotonic() >= next_round:
+                    next_round = time.monotonic() + MINUTE
+                    publish_due()
+                self._run_tasks()
+            except DatabaseError:
+                logger.exception("The database does not answer; trying again")
+                close_old_connections()
+            if once:
+                return
+            time.sleep(PAUSE)
+
+    def _stop(self, number: int, frame: object) -> None:
+        self._stopped = True
+
+    def _run_tasks(self) -> None:
+        """Drains the queue where there is one; in development tasks run at once."""
+        if apps.is_installed("django_tasks_db"):
+            call_command("db_worker", batch=True, verbosity=0)
