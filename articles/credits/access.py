@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -15,7 +15,7 @@ from wagtail.permissions import register_permission_policy
 from articles.credits.models import Correspondent
 from articles.credits.withholding import PERMISSION
 
-User = AbstractBaseUser | AnonymousUser
+User = AbstractUser | AnonymousUser
 
 
 def may_withhold(user: User) -> bool:
@@ -41,9 +41,7 @@ class CorrespondentPolicy(ModelPermissionPolicy):
         """Whether they may do this to this person."""
         return may_meet(user, instance) and super().user_has_permission_for_instance(user, action, instance)
 
-    def user_has_any_permission_for_instance(
-        self, user: User, actions: Iterable[str], instance: Correspondent
-    ) -> bool:
+    def user_has_any_permission_for_instance(self, user: User, actions: Iterable[str], instance: Correspondent) -> bool:
         """Whether they may do any of this to this person."""
         return may_meet(user, instance) and super().user_has_any_permission_for_instance(user, actions, instance)
 
@@ -65,7 +63,7 @@ class Guarded:
 
     def get_object(self, *args: Any, **kwargs: Any) -> Correspondent:
         """The person. Raises PermissionDenied."""
-        person: Correspondent = super().get_object(*args, **kwargs)  # type: ignore[misc] a mixin over Wagtail's views
+        person: Correspondent = super().get_object(*args, **kwargs)  # type: ignore[misc]
         if not may_meet(self.request.user, person):
             raise PermissionDenied
         return person

@@ -39,7 +39,6 @@ class NamesWidget(forms.Widget):
         context["widget"] |= {
             "id": own_id,
             "filled": sum(1 for code in LANGUAGES if texts.get(code)),
-            "longest": LONGEST,
             "rows": [
                 {
                     "language": row,

@@ -18,7 +18,6 @@ from django.utils.translation import npgettext, override, pgettext
 from newsroom import formats
 from newsroom.languages import language
 
-CONTEXT = "credit line"
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
@@ -73,7 +72,7 @@ def credit_line(parties: Sequence[Person | Name], code: str) -> Line:
     with override(code):
         members = [member for group in _grouped(parties) for member in _members(group, code)]
         # Translators: parties is a list of names in the nominative.
-        return _fill(pgettext(CONTEXT, "With reporting by {parties}"), parties=_joined(members, code))
+        return _fill(pgettext("credit line", "With reporting by {parties}"), parties=_joined(members, code))
 
 
 def _grouped(parties: Sequence[Person | Name]) -> list[list[Person] | Name]:
@@ -100,7 +99,7 @@ def _members(group: list[Person] | Name, code: str) -> list[Line]:
     members = named
     if named and organisation:
         template = npgettext(
-            CONTEXT,
+            "credit line",
             "{organisation} correspondent {people}",
             "{organisation} correspondents {people}",
             len(named),
@@ -113,26 +112,26 @@ def _members(group: list[Person] | Name, code: str) -> list[Line]:
 def _person(person: Person) -> Line:
     name = Line((person.name,)) if person.name else Line()
     if person.phrase:
-        template = pgettext(CONTEXT, "{person} {place_phrase}")
+        template = pgettext("credit line", "{person} {place_phrase}")
         return _fill(template, person=name, place_phrase=Line((person.phrase,)))
     if person.place:
-        return _fill(pgettext(CONTEXT, "{person} in {place}"), person=name, place=Line((Name(person.place),)))
+        return _fill(pgettext("credit line", "{person} in {place}"), person=name, place=Line((Name(person.place),)))
     return name
 
 
 def _withheld(count: int, organisation: str, code: str) -> Line:
     """People whose names are withheld: neither name nor place, which might tell who they are."""
     if organisation:
-        one = pgettext(CONTEXT, "a correspondent of {organisation}")
+        one = pgettext("credit line", "a correspondent of {organisation}")
         many = npgettext(
-            CONTEXT,
+            "credit line",
             "{count} correspondent of {organisation}",
             "{count} correspondents of {organisation}",
             count,
         )
     else:
-        one = pgettext(CONTEXT, "a correspondent")
-        many = npgettext(CONTEXT, "{count} correspondent", "{count} correspondents", count)
+        one = pgettext("credit line", "a correspondent")
+        many = npgettext("credit line", "{count} correspondent", "{count} correspondents", count)
     number = Line((formats.format_number(count, code),))
     return _fill(one if count == 1 else many, organisation=Line((Name(organisation),)), count=number)
 

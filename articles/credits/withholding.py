@@ -5,15 +5,19 @@ Every surface asks `Correspondent.is_withheld`, so one row decides; the log keep
 
 from __future__ import annotations
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
+from wagtail.log_actions import registry as logs
 
 from articles.credits.models import Correspondent
+from articles.credits.reach import tells_name
 
 PERMISSION = "articles.withhold_name"
+WITHHOLD, RESTORE = "articles.withhold_name", "articles.restore_name"
+"""The actions in the log."""
 
 
 class NameIsAlreadyWithheld(ValueError):
@@ -24,46 +28,48 @@ class NameIsNotWithheld(ValueError):
     """There is nothing to restore."""
 
 
-@transaction.atomic
-def withhold_name(correspondent: Correspondent, *, by: AbstractBaseUser, reason: str) -> None:
-    """Replaces the name by a neutral form on every surface.
+class ReasonTellsName(ValueError):
+    """The reason would keep the name in the log."""
 
-    Raises PermissionDenied, NameIsAlreadyWithheld.
+
+@transaction.atomic
+def withhold_name(correspondent: Correspondent, *, by: AbstractUser, reason: str) -> None:
+    """Replaces the name by a neutral form on every surface, and in what the log has kept of the person.
+
+    Raises PermissionDenied, NameIsAlreadyWithheld, ReasonTellsName.
     """
     person = _locked(correspondent, by)
     if person.is_withheld:
         raise NameIsAlreadyWithheld(person.key)
     person.withheld_at = timezone.now()
-    _save(person, by, "articles.withhold_name", reason)
+    _save(person, by, WITHHOLD, reason)
+    logs.get_logs_for_instance(person).update(label=person.key)
     correspondent.withheld_at = person.withheld_at
 
 
 @transaction.atomic
-def restore_name(correspondent: Correspondent, *, by: AbstractBaseUser, reason: str) -> None:
-    """Shows the name again.
+def restore_name(correspondent: Correspondent, *, by: AbstractUser, reason: str) -> None:
+    """Shows the name again; the log's entries about withholding and restoring stay without it.
 
-    Raises PermissionDenied, NameIsNotWithheld.
+    Raises PermissionDenied, NameIsNotWithheld, ReasonTellsName.
     """
     person = _locked(correspondent, by)
     if not person.is_withheld:
         raise NameIsNotWithheld(person.key)
     person.withheld_at = None
-    _save(person, by, "articles.restore_name", reason)
+    _save(person, by, RESTORE, reason)
+    logs.get_logs_for_instance(person).exclude(action__in=[WITHHOLD, RESTORE]).update(label=person.name)
     correspondent.withheld_at = None
 
 
-def _locked(correspondent: Correspondent, by: AbstractBaseUser) -> Correspondent:
+def _locked(correspondent: Correspondent, by: AbstractUser) -> Correspondent:
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
     return Correspondent.objects.select_for_update().get(pk=correspondent.pk)
 
 
-def _save(person: Correspondent, by: AbstractBaseUser, action: str, reason: str) -> None:
+def _save(person: Correspondent, by: AbstractUser, action: str, reason: str) -> None:
+    if tells_name(reason, person):
+        raise ReasonTellsName(person.key)
     person.save(update_fields=["withheld_at"])
-    log(
-        person,
-        action,
-        user=by,
-        title=person.key,
-        data={"reason": reason},
-    )
+    log(person, action, user=by, title=person.key, data={"reason": reason})

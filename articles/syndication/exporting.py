@@ -9,7 +9,6 @@ from typing import Any
 from django.core.files import File
 from django.utils.translation import override, pgettext
 
-from articles.credits.line import CONTEXT
 from articles.credits.models import Correspondent, Credit
 from articles.pages.article import ArticlePage
 from articles.syndication.body_html import html_of
@@ -153,7 +152,7 @@ def _source(credit: Credit, code: str) -> Item:
         contacts.append({"role": "organisation", "value": party.organisation.name_in(code)})
     if party.is_withheld:
         with override(code):
-            source: Item = {"role": role, "name": pgettext(CONTEXT, "a correspondent")}
+            source: Item = {"role": role, "name": pgettext("credit line", "a correspondent")}
     else:
         source = {"role": role, "name": party.name_in(code), "uri": party.uri}
         if credit.place:
