@@ -101,8 +101,6 @@ def library_bus_two() -> Canvas:
                 canvas.dab(
                     [
                         at(wall, foot - tall, depth),
-                        at(wall * 1.12, foot - tall, depth * 1.0),
-                        at(wall * 1.12, foot - tall, depth + wide),
                         at(wall, foot - tall, depth + wide),
                     ],
                     mix(tone, ink("#1a1014"), 0.6),
