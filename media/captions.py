@@ -29,7 +29,7 @@ def check_captions(text: str) -> str:
         raise CaptionsRefused(_("These captions are too long."))
     text = clean_text(text.lstrip("\ufeff"))
     try:
-        cues = list(webvtt.from_buffer(io.StringIO(text)))
+        cues = webvtt.from_buffer(io.StringIO(text)).captions
     except (MalformedFileError, MalformedCaptionError, ValueError) as error:
         raise CaptionsRefused(_("These captions are not WebVTT: the first line must be WEBVTT.")) from error
     if not cues:

@@ -1,5 +1,6 @@
-"""Makes public what readers may see, and only that: copies are made when something public uses a picture or video,
-and taken away when nothing does.
+"""Makes public what readers may see, and only that.
+
+Copies are made when something public uses a picture or video, and taken away when nothing does.
 """
 
 from __future__ import annotations
@@ -7,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
+from typing import Any
 
 from django.core.files.base import ContentFile
 from django.db import models, transaction
@@ -64,15 +66,25 @@ def reconcile(pictures: Collection[int], videos: Collection[int]) -> None:
 
 def reconcile_everything() -> None:
     """The same for all whose files and uses differ: mends what a crash between the two left behind."""
-    used = Exists(PublicUse.objects.filter(picture=OuterRef("pk")))
-    copied = Exists(PublishedRendition.objects.filter(picture=OuterRef("pk")))
-    pictures = Picture.objects.filter(Q(used, ~copied) | Q(~used, copied)).values_list("pk", flat=True)
-    used = Exists(PublicUse.objects.filter(video=OuterRef("pk")))
-    copies = (VideoSource.objects.exclude(published_file=""), CaptionTrack.objects.exclude(published_file=""))
-    copied = Q(*(Exists(rows.filter(video=OuterRef("pk"))) for rows in copies), _connector=Q.OR)
-    files = Exists(VideoSource.objects.filter(video=OuterRef("pk"), published_file="").exclude(file=""))
-    videos = Video.objects.filter(Q(used, files) | Q(~used) & copied).values_list("pk", flat=True)
-    reconcile(list(pictures), list(videos))
+    reconcile(
+        list(_astray(Picture, "picture", [PublishedRendition.objects.all()]).values_list("pk", flat=True)),
+        list(
+            _astray(
+                Video,
+                "video",
+                [VideoSource.objects.exclude(published_file=""), CaptionTrack.objects.exclude(published_file="")],
+            ).values_list("pk", flat=True)
+        ),
+    )
+
+
+def _astray(model: type[Picture | Video], name: str, copies: list[models.QuerySet[Any]]) -> models.QuerySet[Any]:
+    """Those that are used and have no copy, and those that have one and are not used."""
+    mine = {name: OuterRef("pk")}
+    is_used = Q(Exists(PublicUse.objects.filter(**mine)))
+    is_copied = Q(*(Q(Exists(rows.filter(**mine))) for rows in copies), _connector=Q.OR)
+    has_something = Q() if model is Picture else Q(sources__file__gt="") | Q(tracks__captions__gt="")
+    return model._default_manager.filter((is_used & ~is_copied & has_something) | (~is_used & is_copied)).distinct()
 
 
 def _publish_picture(picture: Picture) -> None:

@@ -11,7 +11,7 @@ from django.utils.deconstruct import deconstructible
 class PrivateAddresses:
     """Gives files the address of `media.views.private_file`, which asks who is looking."""
 
-    def url(self, name: str) -> str:
+    def url(self, name: str | None) -> str:
         """The address for people who are logged in and may see the file."""
         return reverse("private_file", args=[name])
 

@@ -71,8 +71,9 @@ def empty_catalogue(row: Language) -> Catalog:
         locale = None
     catalogue = Catalog(locale=locale, project="Newsroom", charset="utf-8", header_comment=f"# {row.name}.")
     forms = to_gettext(plural_rule(row))
-    catalogue._num_plurals = len(plural_categories(row))  # Babel has no setter; its own table is wrong for us
-    catalogue._plural_expr = re.search(r"plural=(.*?);?$", forms).group(1)  # type: ignore[union-attr]
+    # Babel has no setter for these two, and its own table is wrong for us.
+    vars(catalogue)["_num_plurals"] = len(plural_categories(row))
+    vars(catalogue)["_plural_expr"] = forms.partition("plural=")[2].rstrip(";")
     return catalogue
 
 
@@ -103,7 +104,7 @@ def write(row: Language, catalogue: Catalog) -> None:
     path.write_bytes(header.encode() + output.getvalue())
 
 
-def django(fileobj: IO[bytes], keywords: Any, comment_tags: Any, options: dict[str, Any]) -> Iterator[Any]:
+def django(fileobj: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -> Iterator[Any]:
     """Babel's extractor for Django templates: `templatize` turns tags into Python calls, in place."""
     from django.utils.translation.template import templatize
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from newsroom.languages import LANGUAGES, SOLAR_HIJRI, Language
 
 
 @register("languages")
-def check_languages(app_configs: list[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+def check_languages(*, app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     """One message for each thing that a language lacks."""
     return [message for row in LANGUAGES.values() for message in missing_in(row)]
 

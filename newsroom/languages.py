@@ -17,6 +17,9 @@ REVIEWED = "reviewed"
 LATIN_DIGITS = "0123456789"
 EASTERN_ARABIC_DIGITS = "۰۱۲۳۴۵۶۷۸۹"
 
+REGION = 2
+"""Letters of an ISO 3166 code; a script has four."""
+
 GREGORIAN = "gregorian"
 SOLAR_HIJRI = "solar hijri"
 
@@ -60,7 +63,7 @@ class Language:
         base, _, rest = self.code.partition("-")
         if not rest:
             return base
-        return f"{base}_{rest.title() if len(rest) > 2 else rest.upper()}"
+        return f"{base}_{rest.upper() if len(rest) == REGION else rest.title()}"
 
 
 _ROWS = (

@@ -141,7 +141,7 @@ def _joined(members: Sequence[Line], code: str) -> Line:
     if len(members) <= 1:
         return members[0] if members else Line()
     patterns = formats.list_patterns(code)
-    if len(members) == 2:
+    if len(members) == 2:  # noqa: PLR2004 CLDR has a pattern for two
         return _fill(patterns["2"], *members)
     joined = _fill(patterns["end"], *members[-2:])
     for member in members[-3:0:-1]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import uuid
+from typing import Any
 
 from anyascii import anyascii
 from django.db import models
@@ -118,7 +119,7 @@ class KeyFromName(Party):
     class Meta(Party.Meta):
         abstract = True
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Gives a new party a readable key where that is free."""
         readable = slugify(anyascii(self.name))[:80]
         if self._state.adding and readable and not type(self).objects.filter(key=readable).exists():
@@ -180,4 +181,6 @@ class Credit(Orderable):
     @property
     def party(self) -> Correspondent | Service | Agency:
         """Whoever is credited."""
-        return self.correspondent or self.service or self.agency
+        party = self.correspondent or self.service or self.agency
+        assert party is not None, "the database holds each credit to one party"  # noqa: S101
+        return party

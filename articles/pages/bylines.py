@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language, gettext
 
 from articles.credits.models import Correspondent
-from articles.credits.naming import ROOMS
+from articles.credits.naming import ROOMS, address_of
 from articles.pages.article import ArticlePage
 from articles.pages.listing import list_page
 from articles.pages.masthead import masthead_for
@@ -22,11 +22,8 @@ def byline(request: HttpRequest, room: str, key: str) -> HttpResponse:
     """
     code = get_language() or "en"
     model = next(model for model, name in ROOMS.items() if name == room)
-    parties = model.objects.filter(key=key)
-    if model is Correspondent:
-        parties = parties.filter(withheld_at__isnull=True)
-    party = parties.first()
-    if party is None or masthead_for(request, code).home is None:
+    party = model.objects.filter(key=key).first()
+    if party is None or not address_of(party, code) or masthead_for(request, code).home is None:
         raise Http404
     stories = ArticlePage.objects.in_language(code).visible().newest_first()
     context = list_page(request, stories.filter(**{f"credits__{FIELDS[room]}": party}).distinct())

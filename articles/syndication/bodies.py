@@ -146,7 +146,7 @@ class BodyReader:
     def _inline_children(self, tag: Tag) -> str:
         return "".join(self._inline(node) for node in tag.children).strip()
 
-    def _inline(self, node: PageElement) -> str:
+    def _inline(self, node: PageElement) -> str:  # noqa: PLR0911 one line for each kind of node
         if isinstance(node, Comment):
             return ""
         if isinstance(node, NavigableString):

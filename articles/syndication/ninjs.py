@@ -127,7 +127,7 @@ def _breaking_until(item: Item) -> datetime | None:
     return _moment(item, "expires") or (begun + BREAKS if begun else None)
 
 
-def _section(item: Item, findings: Findings) -> dict[str, str]:
+def _section(item: Item, findings: Findings) -> dict[str, Any]:
     for number, subject in enumerate(item.get("subjects", [])):
         uri = subject.get("uri", "")
         match = SECTION.fullmatch(uri)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator
@@ -96,9 +97,9 @@ class VideoSource(Orderable):
         if self.file and length_in_seconds(self.file) is None:
             raise ValidationError({"file": _("This file is not a video that can be played.")})
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Notes the content type, and the video's length where nobody has said it."""
-        name = self.file.name if self.file else self.stream.partition("?")[0]
+        name = (self.file.name or "") if self.file else self.stream.partition("?")[0]
         self.content_type = self.content_type or CONTENT_TYPES.get(name.rpartition(".")[2].lower(), "")
         super().save(*args, **kwargs)
         if self.file and self.video.duration is None:

@@ -30,7 +30,7 @@ def join_list(items: Sequence[str], code: str) -> str:
     if len(items) <= 1:
         return items[0] if items else ""
     patterns = list_patterns(code)
-    if len(items) == 2:
+    if len(items) == 2:  # noqa: PLR2004 CLDR has a pattern for two
         return patterns["2"].format(*items)
     joined = patterns["end"].format(items[-2], items[-1])
     for item in items[-3:0:-1]:

@@ -1,0 +1,100 @@
+"""Links in a text to other pages: each tells an address only while readers may see what lies there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import cached_property
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.translation import get_language
+from wagtail.blocks.stream_block import StreamValue
+from wagtail.models import Page
+from wagtail.rich_text import RichText, extract_references_from_rich_text
+from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.rich_text.pages import PageLinkHandler
+from wagtail.rich_text.rewriters import LinkRewriter
+
+from articles.pages.article import ArticlePage
+from articles.pages.visibility import visible_q
+
+NO_LINK = "<a>"
+"""What stands around the words while the page behind them may not be seen: a link to nowhere, as HTML allows it."""
+
+
+def addresses_of(keys: Collection[int], code: str) -> dict[int, str]:
+    """Where readers of a language find these pages: in their language if it is there, else as linked; two queries."""
+    works = dict(Page.objects.filter(pk__in=keys).values_list("pk", "translation_key"))
+    if not works:
+        return {}
+    hidden = ArticlePage.objects.exclude(visible_q()).filter(translation_key__in=works.values())
+    rows = Page.objects.live().filter(translation_key__in=works.values()).exclude(pk__in=hidden.values("pk"))
+    visible = {}
+    translated = {}
+    for key, work, language_code, address in rows.values_list(
+        "pk", "translation_key", "locale__language_code", "url_path"
+    ):
+        visible[key] = address
+        if language_code == code:
+            translated[work] = address
+    found = {key: translated.get(work) or visible.get(key) for key, work in works.items()}
+    return {key: address for key, address in found.items() if address}
+
+
+class PageLinks:
+    """The links of one page to others, looked up all at once when the first is shown."""
+
+    def __init__(self, keys: Collection[int], code: str) -> None:
+        self._keys = keys
+        self._code = code
+
+    @cached_property
+    def _addresses(self) -> dict[int, str]:
+        return addresses_of(self._keys, self._code) if self._keys else {}
+
+    def opening_tags(self, attributes: Iterable[dict[str, str]]) -> list[str]:
+        """The opening tag of each link, given as the attributes that are stored."""
+        found = [self._addresses.get(_key(stored)) for stored in attributes]
+        return [format_html('<a href="{}">', address) if address else NO_LINK for address in found]
+
+    def expand(self, text: RichText | str) -> RichText:
+        """The text with its links to pages opened; Wagtail does the rest."""
+        source = text.source if isinstance(text, RichText) else text
+        return RichText(_Rewriter(bulk_rules={"page": self.opening_tags})(source))
+
+
+class _Rewriter(LinkRewriter):
+    """Rewrites the links to pages and leaves all others for Wagtail."""
+
+    def get_tag_replacements(self, tag_type: str | None, attrs_list: list[dict[str, str]]) -> list[str]:
+        if tag_type != "page":
+            return []
+        replacements: list[str] = super().get_tag_replacements(tag_type, attrs_list)
+        return replacements
+
+
+def links_in(body: StreamValue, *texts: str) -> set[int]:
+    """Keys of the pages that a body and further texts link to."""
+    references = [*body.stream_block.extract_references(body)]
+    for text in texts:
+        references += extract_references_from_rich_text(text)
+    return {int(key) for model, key, *_ in references if model is Page and str(key).isdecimal()}
+
+
+class VisiblePageLinkHandler(PageLinkHandler):
+    """The same for texts that are shown outside a story's page, in place of Wagtail's own, which tells every address."""
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict[str, Any]]) -> list[str]:
+        """The opening tags of the links of one text."""
+        return PageLinks({_key(stored) for stored in attrs_list}, get_language() or "en").opening_tags(attrs_list)
+
+
+def register(features: FeatureRegistry) -> None:
+    """Takes the place of Wagtail's handler; to be called after Wagtail's own hook."""
+    features.register_link_type(VisiblePageLinkHandler)
+
+
+def _key(stored: dict[str, str]) -> int:
+    key = stored.get("id", "")
+    return int(key) if key.isdecimal() else 0

@@ -1,0 +1,20 @@
+"""Tags for the text of stories."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.safestring import SafeString
+from wagtail.rich_text import RichText
+from wagtail.templatetags.wagtailcore_tags import richtext
+
+from articles.pages.links import PageLinks
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def rich_text(context: template.Context, text: RichText | str) -> SafeString:
+    """A text with its links: those that the page looked up for all its texts, where it did."""
+    links: PageLinks | None = context.get("links")
+    html: SafeString = richtext(links.expand(text) if links and text else text)
+    return html
