@@ -53,6 +53,7 @@ serve:
 .PHONY: test
 test: setup .venv/test-installed ## Run the whole suite; what this machine lacks is skipped by name
 	$(BIN)/python -m pytest --numprocesses auto $(TESTS)
+	$(BIN)/python -m tests.on_postgresql --numprocesses auto $(TESTS)
 
 .PHONY: check
 check: setup .venv/test-installed ## Lint, types, imports, migrations, catalogues
@@ -63,11 +64,10 @@ check: setup .venv/test-installed ## Lint, types, imports, migrations, catalogue
 	$(BIN)/lint-imports
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) check --fail-level WARNING
+	DJANGO_SETTINGS_MODULE=newsroom.settings.production SECRET_KEY=$$(head -c 60 /dev/urandom | base64 -w 0) \
+		ALLOWED_HOSTS=news.example SITE_URL=https://news.example DATABASE_URL=postgresql://localhost/newsroom \
+		REDIS_URL=redis://localhost EMAIL_URL=smtp://localhost $(MANAGE) check --deploy --fail-level WARNING
 	$(BIN)/python -m newsroom.catalogues check
-
-.PHONY: bench
-bench: setup .venv/test-installed ## Measure speed and print ratios taken in one run
-	$(BIN)/python -m tests.bench
 
 .PHONY: catalogues
 catalogues: setup ## Bring every catalogue in step with the program's strings

@@ -166,7 +166,7 @@ def _wanted_tags(header: str) -> Iterator[str]:
     for position, part in enumerate(header.split(",")):
         tag, _, parameter = part.strip().partition(";")
         try:
-            weight = float(parameter.strip().removeprefix("q=")) if parameter else 1.0
+            weight = float(parameter.strip().lower().removeprefix("q=")) if parameter else 1.0
         except ValueError:
             continue
         if tag and 0 < weight <= 1:

@@ -19,9 +19,10 @@ _ISOLATES = re.compile(r"[\u2066-\u2069]")
 
 def clean_text(text: str) -> str:
     """The text in NFC without characters that hide, override or break; lines stay."""
-    text = unicodedata.normalize("NFC", _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text))
+    text = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
     text = _TAGS.sub("", _OVERRIDES.sub("", _CONTROLS.sub("", text)))
-    return text if isolates_are_balanced(text) else _ISOLATES.sub("", text)
+    text = text if isolates_are_balanced(text) else _ISOLATES.sub("", text)
+    return unicodedata.normalize("NFC", text)  # last, because what is taken out may have kept an accent from its letter
 
 
 def clean_line(text: str) -> str:

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 from wagtail.blocks.stream_block import StreamValue
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 from wagtail.rich_text import RichText, extract_references_from_rich_text
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.rich_text.pages import PageLinkHandler
@@ -22,15 +23,19 @@ NO_LINK = "<a>"
 """What stands around the words while the page behind them may not be seen: a link to nowhere, as HTML allows it."""
 
 
+def visible_pages() -> PageQuerySet:
+    """Every page that readers may see: live, and if it is a story, neither killed nor before its embargo."""
+    hidden = ArticlePage.objects.live().exclude(visible_q())
+    return Page.objects.live().exclude(pk__in=hidden.values("pk"))
+
+
 def addresses_of(keys: Collection[int], code: str) -> dict[int, str]:
     """Where readers of a language find these pages: in their language if it is there, else as linked; two queries."""
     works = dict(Page.objects.filter(pk__in=keys).values_list("pk", "translation_key"))
     if not works:
         return {}
-    hidden = ArticlePage.objects.exclude(visible_q()).filter(translation_key__in=works.values())
-    rows = Page.objects.live().filter(translation_key__in=works.values()).exclude(pk__in=hidden.values("pk"))
-    visible = {}
-    translated = {}
+    rows = visible_pages().filter(translation_key__in=set(works.values()))
+    visible, translated = {}, {}
     for key, work, language_code, address in rows.values_list(
         "pk", "translation_key", "locale__language_code", "url_path"
     ):

@@ -87,7 +87,7 @@ def read_item(item: Item, findings: Findings) -> StoryItem | None:
         breaking_until=_breaking_until(item),
         status=item.get("pubStatus", USABLE),
         credits=tuple(_credits(item, findings)),
-        translation_of=next((a["value"] for a in item.get("altIds", []) if a.get("role") == "translation-of"), ""),
+        translation_of=next((a.get("value", "") for a in item.get("altIds", []) if a.get("role") == "translation-of"), ""),
         digest=digest_of(item),
     )
     if not story.headline:

@@ -13,8 +13,8 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def rich_text(context: template.Context, text: RichText | str) -> SafeString:
+def rich_text(context: template.Context, text: RichText | str) -> RichText | SafeString:
     """A text with its links: those that the page looked up for all its texts, where it did."""
-    links: PageLinks | None = context.get("links")
-    html: SafeString = richtext(links.expand(text) if links and text else text)
+    links: PageLinks | None = context.get("page_links")
+    html: RichText | SafeString = richtext(links.expand(text) if links and text else text)
     return html

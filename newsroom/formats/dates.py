@@ -33,7 +33,7 @@ def format_time(moment: datetime.datetime, code: str, zone: datetime.tzinfo) -> 
         clock = f"{local:%H:%M}"
     else:
         clock = dates.format_time(local, format="short", tzinfo=zone, locale=language(code).cldr)
-    return f"{in_own_digits(clock, code)} {_distance_from_utc(local)}"
+    return in_own_digits(f"{clock} {_distance_from_utc(local)}", code)
 
 
 def format_date_and_time(moment: datetime.datetime, code: str, zone: datetime.tzinfo) -> str:
@@ -49,7 +49,7 @@ def _fill(pattern: DatePattern, day: int, month: int, year: int) -> str:
 
 
 def _distance_from_utc(local: datetime.datetime) -> str:
-    """`UTC`, `UTC+5` or `UTC+4:30`: the same in every language, and isolated where the text runs right to left."""
+    """`UTC`, `UTC+5` or `UTC+4:30`: the same letters in every language, which keep it from left to right."""
     minutes = int((local.utcoffset() or datetime.timedelta()).total_seconds()) // 60
     if not minutes:
         return "UTC"

@@ -17,7 +17,9 @@ def format_number(value: int, code: str) -> str:
     """A whole number with the language's grouping and digits."""
     if code in GROUP_WITH_SPACE:
         return f"{value:,}".replace(",", "\N{NO-BREAK SPACE}")
-    return in_own_digits(format_decimal(value, locale=language(code).cldr), code)
+    row = language(code)
+    system = "latn" if row.digits == LATIN_DIGITS else "arabext"  # its separators; Babel keeps 0-9 in every system
+    return in_own_digits(format_decimal(value, locale=row.cldr, numbering_system=system), code)
 
 
 def format_clock(seconds: int, code: str) -> str:
