@@ -69,6 +69,10 @@ check: setup .venv/test-installed ## Lint, types, imports, migrations, catalogue
 		REDIS_URL=redis://localhost EMAIL_URL=smtp://localhost $(MANAGE) check --deploy --fail-level WARNING
 	$(BIN)/python -m newsroom.catalogues check
 
+.PHONY: bench
+bench: setup .venv/test-installed ## Measure speed and print ratios taken in one run
+	$(BIN)/python -m tests.bench
+
 .PHONY: catalogues
 catalogues: setup ## Bring every catalogue in step with the program's strings
 	$(BIN)/python -m newsroom.catalogues extract

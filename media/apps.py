@@ -9,7 +9,8 @@ class MediaConfig(AppConfig):
     verbose_name = _("Pictures and video")
 
     def ready(self) -> None:
-        """Has pictures encoded quickly."""
-        from media import avif
+        """Has pictures encoded quickly, and public files follow what they are made from."""
+        from media import avif, signals
 
         avif.register()
+        signals.connect()

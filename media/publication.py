@@ -5,14 +5,15 @@ Copies are made when something public uses a picture or video, and taken away wh
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
-from typing import Any
 
-from django.core.files.base import ContentFile
+from django.core.files.base import ContentFile, File
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.functions import Concat
 from PIL import Image
 from wagtail.images.models import Filter
 
@@ -31,22 +32,54 @@ def user_key(thing: models.Model) -> str:
 
 def show(used_by: str, *, pictures: Collection[int], videos: Collection[int]) -> None:
     """Notes that `used_by` shows just these openly, and has the files follow once the transaction is done."""
-    posters = Video.objects.filter(pk__in=videos, poster__isnull=False).values_list("poster_id", flat=True)
-    wanted_pictures, wanted_videos = {*pictures, *posters}, set(videos)
-    rows = PublicUse.objects.filter(used_by=used_by)
-    known = set(rows.values_list("picture_id", "video_id"))
-    wanted = {(key, None) for key in wanted_pictures} | {(None, key) for key in wanted_videos}
-    rows.exclude(Q(picture_id__in=wanted_pictures) | Q(video_id__in=wanted_videos)).delete()
-    PublicUse.objects.bulk_create(
-        PublicUse(used_by=used_by, picture_id=picture, video_id=video) for picture, video in wanted - known
-    )
-    touched = wanted | known
-    _follow({picture for picture, _ in touched if picture}, {video for _, video in touched if video})
+    touched_pictures, touched_videos = _note(used_by, set(pictures), set(videos))
+    for video in Video.objects.filter(pk__in=touched_videos):
+        touched_pictures |= _note_poster(video)
+    _follow(touched_pictures, touched_videos)
 
 
 def hide(used_by: str) -> None:
     """Notes that `used_by` shows nothing openly any more."""
     show(used_by, pictures=(), videos=())
+
+
+def follow_picture(picture: Picture) -> None:
+    """Has the public copies follow a picture that was changed."""
+    if PublicUse.objects.filter(picture=picture).exists():
+        _follow({picture.pk}, set())
+
+
+def follow_video(video: Video) -> None:
+    """Has the public files and the poster follow a video of which something was changed."""
+    if PublicUse.objects.filter(video=video).exists():
+        _follow(_note_poster(video), {video.pk})
+
+
+def forget(thing: Picture | Video) -> None:
+    """Takes the public files of something deleted away, once the deletion is certain."""
+    if isinstance(thing, Video):
+        hide(user_key(thing))
+    transaction.on_commit(lambda: _sweep(_folder(thing), keep=()))
+
+
+def _note(used_by: str, pictures: set[int], videos: set[int]) -> tuple[set[int], set[int]]:
+    """Brings the rows of a user in line; returns all that it uses or used."""
+    rows = PublicUse.objects.filter(used_by=used_by)
+    known = set(rows.values_list("picture_id", "video_id"))
+    wanted = {(key, None) for key in pictures} | {(None, key) for key in videos}
+    rows.exclude(Q(picture_id__in=pictures) | Q(video_id__in=videos)).delete()
+    PublicUse.objects.bulk_create(
+        PublicUse(used_by=used_by, picture_id=picture, video_id=video) for picture, video in wanted - known
+    )
+    touched = wanted | known
+    return {picture for picture, _ in touched if picture}, {video for _, video in touched if video}
+
+
+def _note_poster(video: Video) -> set[int]:
+    """A video that is public itself uses its poster openly; returns the pictures that are or were its poster."""
+    is_public = PublicUse.objects.filter(video=video).exists()
+    posters = {video.poster_id} if is_public and video.poster_id else set()
+    return _note(user_key(video), posters, set())[0]
 
 
 def _follow(pictures: set[int], videos: set[int]) -> None:
@@ -66,47 +99,53 @@ def reconcile(pictures: Collection[int], videos: Collection[int]) -> None:
 
 def reconcile_everything() -> None:
     """The same for all whose files and uses differ: mends what a crash between the two left behind."""
-    reconcile(
-        list(_astray(Picture, "picture", [PublishedRendition.objects.all()]).values_list("pk", flat=True)),
-        list(
-            _astray(
-                Video,
-                "video",
-                [VideoSource.objects.exclude(published_file=""), CaptionTrack.objects.exclude(published_file="")],
-            ).values_list("pk", flat=True)
-        ),
+    used = Exists(PublicUse.objects.filter(picture=OuterRef("pk")))
+    copies = PublishedRendition.objects.filter(picture=OuterRef("pk"))
+    fresh = Exists(copies.filter(file__startswith=Concat(Value("pictures/"), OuterRef("token"), Value("/"))))
+    pictures = Picture.objects.filter(Q(used, ~fresh) | Q(~used, Exists(copies))).values_list("pk", flat=True)
+    used = Exists(PublicUse.objects.filter(video=OuterRef("pk")))
+    sources = VideoSource.objects.filter(video=OuterRef("pk"))
+    tracks = CaptionTrack.objects.filter(video=OuterRef("pk"))
+    is_missing = Exists(sources.filter(published_file="").exclude(file="")) | Exists(
+        tracks.filter(published_file="").exclude(captions="")
     )
-
-
-def _astray(model: type[Picture | Video], name: str, copies: list[models.QuerySet[Any]]) -> models.QuerySet[Any]:
-    """Those that are used and have no copy, and those that have one and are not used."""
-    mine = {name: OuterRef("pk")}
-    is_used = Q(Exists(PublicUse.objects.filter(**mine)))
-    is_copied = Q(*(Q(Exists(rows.filter(**mine))) for rows in copies), _connector=Q.OR)
-    has_something = Q() if model is Picture else Q(sources__file__gt="") | Q(tracks__captions__gt="")
-    return model._default_manager.filter((is_used & ~is_copied & has_something) | (~is_used & is_copied)).distinct()
+    is_there = Exists(sources.exclude(published_file="")) | Exists(tracks.exclude(published_file=""))
+    videos = Video.objects.filter((Q(used) & is_missing) | (Q(~used) & is_there)).values_list("pk", flat=True)
+    reconcile(list(pictures), list(videos))
 
 
 def _publish_picture(picture: Picture) -> None:
     """Makes the copies that are missing, two at a time: encoders work outside Python's lock."""
-    have = {copy.file.name for copy in picture.published.all()}
-    jobs = [
-        (size, format_name)
-        for size in sizes_for(picture.width)
+    known = {copy.file.name: copy for copy in picture.published.all()}
+    wanted = {
+        _address(picture, size, format_name): (size, format_name)
+        for size in sizes_for(picture.width, picture.height)
         for format_name in size.formats
-        if _address(picture, size, format_name) not in have
-    ]
-    if not jobs:
-        return
+    }
+    missing = [job for address, job in wanted.items() if address not in known]
+    outdated = [copy for address, copy in known.items() if address not in wanted]
+    copies = _cut_all(picture, missing) if missing else []
+    with transaction.atomic():
+        PublishedRendition.objects.filter(pk__in=[copy.pk for copy in outdated]).delete()
+        PublishedRendition.objects.bulk_create(copies, ignore_conflicts=True)
+    for copy in outdated:
+        public_storage().delete(copy.file.name)
+
+
+def _cut_all(picture: Picture, jobs: list[tuple[Size, str]]) -> list[PublishedRendition]:
     with picture.open_file() as original:
         content = original.read()
     with ThreadPoolExecutor(WORKERS) as pool:
-        copies = list(pool.map(lambda job: _cut(picture, content, *job), jobs))
-    PublishedRendition.objects.bulk_create(copies, ignore_conflicts=True)
+        return list(pool.map(lambda job: _cut(picture, content, *job), jobs))
+
+
+def _folder(thing: Picture | Video) -> str:
+    """Where its public files lie: under a token that nobody guesses."""
+    return f"{'pictures' if isinstance(thing, Picture) else 'videos'}/{thing.token}"
 
 
 def _address(picture: Picture, size: Size, format_name: str) -> str:
-    return f"pictures/{picture.token}/{size.shape}-{size.width}.{format_name}"
+    return f"{_folder(picture)}/{size.shape}-{size.width}.{format_name}"
 
 
 def _cut(picture: Picture, content: bytes, size: Size, format_name: str) -> PublishedRendition:
@@ -115,38 +154,59 @@ def _cut(picture: Picture, content: bytes, size: Size, format_name: str) -> Publ
     Filter(size.spec(format_name)).run(picture, output, source=BytesIO(content))
     with Image.open(output) as cut:
         width, height = cut.size
-    storage, name = public_storage(), _address(picture, size, format_name)
-    storage.delete(name)
-    name = storage.save(name, ContentFile(output.getvalue()))
+    name = _write(_address(picture, size, format_name), ContentFile(output.getvalue()))
     return PublishedRendition(
         picture=picture, shape=size.shape, format=format_name, width=width, height=height, file=name
     )
 
 
 def _withdraw_picture(picture: Picture) -> None:
-    storage = public_storage()
     for copy in picture.published.all():
-        storage.delete(copy.file.name)
+        public_storage().delete(copy.file.name)
     picture.published.all().delete()
+    _sweep(_folder(picture), keep=())
 
 
 def _publish_video(video: Video) -> None:
-    storage = public_storage()
+    """Copies what is not public yet, and takes away what a newer file or text has replaced."""
     for source in video.sources.filter(published_file="").exclude(file=""):
         extension = source.file.name.rpartition(".")[2].lower()
         with source.file.open("rb") as original:
-            source.published_file.name = storage.save(f"videos/{video.token}/{source.pk}.{extension}", original)
-        VideoSource.objects.filter(pk=source.pk).update(published_file=source.published_file.name)
-    for track in video.tracks.exclude(captions=""):
-        name = f"videos/{video.token}/{track.language}.vtt"
-        storage.delete(name)
-        name = storage.save(name, ContentFile(track.captions.encode()))
+            name = _write(f"{_folder(video)}/{_mark(source.file.name)}.{extension}", original)
+        VideoSource.objects.filter(pk=source.pk).update(published_file=name)
+    for track in video.tracks.filter(published_file="").exclude(captions=""):
+        name = f"{_folder(video)}/{track.language}-{_mark(track.captions)}.vtt"
+        name = _write(name, ContentFile(track.captions.encode()))
         CaptionTrack.objects.filter(pk=track.pk).update(published_file=name)
+    shown = [rows.values_list("published_file", flat=True) for rows in (video.sources.all(), video.tracks.all())]
+    _sweep(_folder(video), keep={name for names in shown for name in names})
 
 
 def _withdraw_video(video: Video) -> None:
+    for model in (VideoSource, CaptionTrack):
+        model.objects.filter(video=video).update(published_file="")
+    _sweep(_folder(video), keep=())
+
+
+def _mark(content: str) -> str:
+    """A part of an address that changes with the content, so that no cache shows the old one."""
+    return hashlib.sha256(content.encode()).hexdigest()[:12]
+
+
+def _write(name: str, content: File) -> str:
+    """Writes a public file at just this address."""
+    public_storage().delete(name)
+    written: str = public_storage().save(name, content)
+    return written
+
+
+def _sweep(folder: str, *, keep: Collection[str]) -> None:
+    """Takes away every public file of a folder but some, those that a crash left without a row included."""
     storage = public_storage()
-    for rows in (video.sources, video.tracks):
-        for row in rows.exclude(published_file=""):
-            storage.delete(row.published_file.name)
-        rows.model.objects.filter(video=video).update(published_file="")
+    try:
+        _, names = storage.listdir(folder)
+    except FileNotFoundError:
+        return
+    for name in names:
+        if f"{folder}/{name}" not in keep:
+            storage.delete(f"{folder}/{name}")

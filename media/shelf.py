@@ -63,7 +63,11 @@ class Shelf:
     def _cut_privately(self, picture: Picture, shape: str) -> dict[str, list[Copy]]:
         key = (picture.pk, shape)
         if key not in self._private:
-            sizes = [size for size in sizes_for(picture.width) if size.shape == shape and "jpeg" in size.formats]
+            sizes = [
+                size
+                for size in sizes_for(picture.width, picture.height)
+                if size.shape == shape and "jpeg" in size.formats
+            ]
             self._private[key] = {"jpeg": [_private_copy(picture, size) for size in sizes]}
         return self._private[key]
 

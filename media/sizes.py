@@ -36,6 +36,12 @@ SIZES = (
 )
 
 
-def sizes_for(picture_width: int) -> list[Size]:
-    """The sizes that need no enlarging; of each shape at least those that have every format."""
-    return [size for size in SIZES if size.width <= picture_width or size.formats == FORMATS]
+def sizes_for(picture_width: int, picture_height: int) -> list[Size]:
+    """The sizes that need no enlarging, no two alike; of each shape at least those that have every format."""
+    widest = {WIDE: min(picture_width, picture_height * 16 // 9), WHOLE: picture_width}
+    certain = {size.shape: min(size.width, widest[size.shape]) for size in SIZES if size.formats == FORMATS}
+    return [
+        size
+        for size in SIZES
+        if size.formats == FORMATS or (size.width <= widest[size.shape] and size.width != certain[size.shape])
+    ]

@@ -22,7 +22,7 @@ class LanguageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Serves the request in its language and says which in Content-Language."""
-        first = request.path_info.split("/")[1]
+        first = request.path_info.removeprefix("/").partition("/")[0]
         code = first if known(first) else DEFAULT.code
         with translation.override(code):
             request.LANGUAGE_CODE = code

@@ -13,8 +13,9 @@ from wagtail.models import Page
 
 from articles.credits.models import Agency, Correspondent, Credit, Organisation, Place
 from articles.pages.article import ArticlePage, latin_slug
-from articles.pages.founding import section
-from media.models import Picture
+from articles.pages.founding import front_page, section
+from articles.pages.home import HomePage
+from media.models import CaptionTrack, Picture, Video, VideoSource
 from newsroom.users.groups import ensure_administrators
 from newsroom.users.models import User
 
@@ -92,3 +93,32 @@ def make_administrator(name: str = "admin") -> User:
     user = make_user(name)
     user.groups.add(ensure_administrators())
     return user
+
+
+def make_draft(code: str = "en", **fields: Any) -> ArticlePage:
+    """A story that was written and never published, with its revision."""
+    story = make_story(code, publish=False, live=False, **fields)
+    story.save_revision()
+    return ArticlePage.objects.get(pk=story.pk)
+
+
+def make_video(**fields: Any) -> Video:
+    """A video with a poster, a file and English captions; the file is a video only by its name."""
+    video = Video.objects.create(**{"title": "Video", "poster": make_picture(), "duration": 48, **fields})
+    source = VideoSource(video=video)
+    source.file = ContentFile(b"moving pictures", name="film.mp4")
+    source.save()
+    CaptionTrack.objects.create(video=video, language="en", captions=CAPTIONS, transcript="Words are said.")
+    return video
+
+
+CAPTIONS = "WEBVTT\n\n00:00:00.000 --> 00:00:01.000\nWords are said.\n"
+
+
+def make_front_page(code: str = "en", **fields: Any) -> HomePage:
+    """The front page of a language, published with these fields."""
+    home = front_page(code)
+    for name, value in fields.items():
+        setattr(home, name, value)
+    published: HomePage = publish_page(home)
+    return published

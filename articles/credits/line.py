@@ -76,12 +76,17 @@ def credit_line(parties: Sequence[Person | Name], code: str) -> Line:
 
 
 def _grouped(parties: Sequence[Person | Name]) -> list[list[Person] | Name]:
-    """People of one organisation stand together where the first of them stands; the rest stay in order."""
+    """People of one organisation stand together where the first of them stands, and so do withheld people of none.
+
+    The rest stay in order.
+    """
     groups: list[list[Person] | Name] = []
     by_organisation: dict[str, list[Person]] = {}
     for party in parties:
         if isinstance(party, Name):
             groups.append(party)
+        elif party.name and not party.organisation:
+            groups.append([party])
         elif party.organisation in by_organisation:
             by_organisation[party.organisation].append(party)
         else:

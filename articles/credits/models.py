@@ -35,7 +35,12 @@ class Named(index.Indexed, models.Model):
     names = models.JSONField(_("name in each language"), default=dict, blank=True)
     uri = models.CharField(max_length=255, unique=True, default=new_party_uri, editable=False)
 
-    search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.SearchField("all_names")]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.SearchField("all_names"),
+        index.AutocompleteField("all_names"),
+    ]
 
     class Meta:
         abstract = True
@@ -98,6 +103,8 @@ class Correspondent(Party):
         Organisation, verbose_name=_("organisation"), null=True, blank=True, on_delete=models.PROTECT
     )
     withheld_at = models.DateTimeField(null=True, editable=False)
+
+    search_fields = [*Party.search_fields, index.FilterField("organisation"), index.FilterField("withheld_at")]
 
     class Meta(Party.Meta):
         verbose_name = _("correspondent")

@@ -49,16 +49,14 @@ class WithholdingScreen(View):
         return super().dispatch(request, *args, **kwargs)
 
     def screen(self, template: str, **context: Any) -> HttpResponse:
-        """The page, with what every admin page needs; never kept by a cache."""
+        """The page, with what every admin page needs."""
         crumbs = [
             {"url": reverse("wagtailadmin_home"), "label": gettext("Home")},
             {"url": reverse(f"{NAMESPACE}:list"), "label": gettext("Withheld names")},
             {"url": "", "label": self.title},
         ]
         furniture = {"header_title": self.title, "header_icon": self.icon, "breadcrumbs_items": crumbs}
-        response = render(self.request, f"articles/admin/{template}.html", furniture | context)
-        response["Cache-Control"] = "private, no-store"
-        return response
+        return render(self.request, f"articles/admin/{template}.html", furniture | context)
 
 
 class WithheldNames(WithholdingScreen):

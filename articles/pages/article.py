@@ -165,6 +165,11 @@ class ArticlePage(Page):
         return self.url_path.split("/")[1]
 
     @property
+    def origin(self) -> str:
+        """Where the story comes from, in its own language: the dateline, or the place by its name."""
+        return self.dateline or (self.place.name_in(self.language_code) if self.place else "")
+
+    @property
     def is_breaking(self) -> bool:
         """Whether its news is breaking now."""
         return self.breaking_until is not None and self.breaking_until > timezone.now()

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.rich_text import RichText
 
 from media.blocks import EmbedBlock, GalleryBlock, LineBlock, PictureBlock, VideoBlock
+from newsroom.text import clean_text
 
 INLINE = ["bold", "italic", "link"]
 TEXT = _("Text")
 
 
+class TextBlock(blocks.RichTextBlock):
+    """Rich text, cleaned of characters that hide or override."""
+
+    def clean(self, value: RichText) -> RichText:
+        """The text; an over-long one is refused by the field."""
+        return super().clean(RichText(clean_text(value.source)))
+
+
 class QuoteBlock(blocks.StructBlock):
     """Words of somebody, set apart, with the speaker's name."""
 
-    text = blocks.RichTextBlock(label=_("words"), features=INLINE, max_length=3000)
+    text = TextBlock(label=_("words"), features=INLINE, max_length=3000)
     speaker = LineBlock(label=_("speaker"), required=False, max_length=255)
 
     class Meta:
@@ -30,7 +40,7 @@ class FactBoxBlock(blocks.StructBlock):
     """Background beside the story."""
 
     heading = LineBlock(label=_("heading"), max_length=255)
-    text = blocks.RichTextBlock(label=_("text"), features=[*INLINE, "ul", "ol"])
+    text = TextBlock(label=_("text"), features=[*INLINE, "ul", "ol"])
 
     class Meta:
         icon = "info-circle"
@@ -44,7 +54,7 @@ class FactBoxBlock(blocks.StructBlock):
 class BodyBlock(blocks.StreamBlock):
     """The body of a story."""
 
-    paragraph = blocks.RichTextBlock(
+    paragraph = TextBlock(
         label=_("Paragraph"),
         features=INLINE,
         icon="pilcrow",
@@ -63,7 +73,7 @@ class BodyBlock(blocks.StreamBlock):
         preview_value="A harbour without water",
     )
     quote = QuoteBlock()
-    list = blocks.RichTextBlock(
+    list = TextBlock(
         label=_("List"),
         features=["ul", "ol", *INLINE],
         icon="list-ul",

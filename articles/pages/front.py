@@ -12,7 +12,7 @@ from wagtail.models import Page
 from articles.pages.article import ArticlePage
 from articles.pages.section import SectionPage
 
-LATEST_SHOWN = 6
+LATEST_SHOWN = 3
 SHOWN_PER_SECTION = 4
 
 

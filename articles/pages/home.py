@@ -91,7 +91,7 @@ class HomePage(Page):
         """Finds a story by its whole address in one query; everything else step by step, as Wagtail does."""
         if len(path_components) == 2:  # noqa: PLR2004 a section and a story
             address = f"{self.url_path}{'/'.join(path_components)}/"
-            stories = ArticlePage.objects.visible().select_related("lead_picture", "locale")
+            stories = ArticlePage.objects.visible().select_related("lead_picture", "locale", "place")
             story = stories.filter(url_path=address).first()
             if story:
                 return RouteResult(story)

@@ -87,7 +87,7 @@ def links_in(body: StreamValue, *texts: str) -> set[int]:
 
 
 class VisiblePageLinkHandler(PageLinkHandler):
-    """The same for texts that are shown outside a story's page, in place of Wagtail's own, which tells every address."""
+    """The same for texts outside a story's page, in place of Wagtail's own handler, which tells every address."""
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict[str, Any]]) -> list[str]:

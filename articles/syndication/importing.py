@@ -20,7 +20,7 @@ from articles.syndication.body_values import body_value
 from articles.syndication.enclosures import Enclosures
 from articles.syndication.exporting import export_story
 from articles.syndication.items import CANCELED, USABLE, WITHHELD, PictureItem, StoryItem
-from articles.syndication.ninjs import Item, digest_of, name_of, read_file, read_item
+from articles.syndication.ninjs import Item, digest_of, name_of, read_file, read_item, source_of
 from articles.syndication.parties import credit_for
 from articles.syndication.problems import FileRefused, Findings, Problem
 from media.models import Picture, Video
@@ -80,7 +80,7 @@ def import_items(items: Sequence[Item], path: Path, *, publish: bool = False, fo
 
 def _sources_first(items: Sequence[Item]) -> list[tuple[int, Item]]:
     """The items with their numbers, each after the item that it was translated from."""
-    sources = {item["uri"]: _source_of(item) for item in items}
+    sources = {item["uri"]: source_of(item) for item in items}
 
     def distance(item: Item) -> int:
         steps, uri = 0, item["uri"]
@@ -89,10 +89,6 @@ def _sources_first(items: Sequence[Item]) -> list[tuple[int, Item]]:
         return steps
 
     return sorted(enumerate(items), key=lambda pair: distance(pair[1]))
-
-
-def _source_of(item: Item) -> str:
-    return next((a.get("value", "") for a in item.get("altIds", []) if a.get("role") == "translation-of"), "")
 
 
 class Importer:

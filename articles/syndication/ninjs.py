@@ -87,7 +87,9 @@ def read_item(item: Item, findings: Findings) -> StoryItem | None:
         breaking_until=_breaking_until(item),
         status=item.get("pubStatus", USABLE),
         credits=tuple(_credits(item, findings)),
-        translation_of=next((a.get("value", "") for a in item.get("altIds", []) if a.get("role") == "translation-of"), ""),
+        translation_of=next(
+            (a.get("value", "") for a in item.get("altIds", []) if a.get("role") == "translation-of"), ""
+        ),
         digest=digest_of(item),
     )
     if not story.headline:
@@ -101,6 +103,11 @@ def digest_of(item: Item) -> str:
     """SHA-256 of the item, the same for the same content in any order of properties."""
     canonical = json.dumps(item, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def source_of(item: Item) -> str:
+    """The uri of the story that the item was translated from, or nothing."""
+    return next((a.get("value", "") for a in item.get("altIds", []) if a.get("role") == "translation-of"), "")
 
 
 def _version(item: Item, findings: Findings) -> int:

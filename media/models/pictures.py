@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import uuid
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +21,10 @@ def new_picture_uri() -> str:
 def new_token() -> str:
     """64 random bits for addresses that nobody should guess."""
     return secrets.token_hex(8)
+
+
+WHAT_COPIES_SHOW = ("file", "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
+"""The fields that decide what the public copies of a picture look like."""
 
 
 class Picture(AbstractImage):
@@ -59,6 +64,21 @@ class Picture(AbstractImage):
         super().clean()
         for name in ("title", "caption", "alt_text", "credit", "copyright_notice"):
             setattr(self, name, clean_line(getattr(self, name)))
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Gives a picture that will look different new addresses, so that no cache shows the old one there."""
+        written = kwargs.get("update_fields")
+        is_cut_anew = written is None or not set(WHAT_COPIES_SHOW).isdisjoint(written)
+        if self.pk and is_cut_anew and self._looks_different():
+            self.token = new_token()
+            if written is not None:
+                kwargs["update_fields"] = {*written, "token"}
+        super().save(*args, **kwargs)
+
+    def _looks_different(self) -> bool:
+        stored = Picture.objects.filter(pk=self.pk).values(*WHAT_COPIES_SHOW).first()
+        now = {name: getattr(self, name) for name in WHAT_COPIES_SHOW} | {"file": self.file.name}
+        return stored is not None and stored != now
 
     @property
     def default_alt_text(self) -> str:

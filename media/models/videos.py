@@ -98,7 +98,9 @@ class VideoSource(Orderable):
             raise ValidationError({"file": _("This file is not a video that can be played.")})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Notes the content type, and the video's length where nobody has said it."""
+        """Notes the content type, and the video's length where nobody has said it; a new file is not public yet."""
+        if self.published_file and not VideoSource.objects.filter(pk=self.pk, file=self.file.name).exists():
+            self.published_file, self.content_type = "", ""
         name = (self.file.name or "") if self.file else self.stream.partition("?")[0]
         self.content_type = self.content_type or CONTENT_TYPES.get(name.rpartition(".")[2].lower(), "")
         super().save(*args, **kwargs)
@@ -130,3 +132,9 @@ class CaptionTrack(Orderable):
             self.captions = check_captions(self.captions)
         except CaptionsRefused as refusal:
             raise ValidationError({"captions": str(refusal)}) from refusal
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keeps new captions from being taken for public ones."""
+        if self.published_file and not CaptionTrack.objects.filter(pk=self.pk, captions=self.captions).exists():
+            self.published_file = ""
+        super().save(*args, **kwargs)

@@ -22,7 +22,9 @@ def test_every_language_has_a_labelled_input_in_its_own_direction():
     for row in LANGUAGES.values():
         assert f'<label for="id_names-{row.code}">{row.name}' in html
         assert row.own_name in html
-        assert f'name="names-{row.code}" id="id_names-{row.code}" value="" lang="{row.tag}" dir="{row.direction}"' in html
+        assert (
+            f'name="names-{row.code}" id="id_names-{row.code}" value="" lang="{row.tag}" dir="{row.direction}"' in html
+        )
 
 
 def test_it_is_folded_away_until_there_is_a_value():

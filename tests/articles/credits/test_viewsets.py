@@ -102,6 +102,16 @@ def test_correspondents_are_found_by_the_beginning_of_a_name_in_any_script(as_ad
     assert "Rikard Jozwiak" not in page
 
 
+def test_search_and_filter_by_organisation_go_together(as_admin: Client, as_editor: Client):
+    person = make_correspondent("Mike Eckel")
+    make_correspondent("Mike Other", organisation="Elsewhere")
+    for client in (as_admin, as_editor):
+        query = {"q": "Mike", "organisation": person.organisation_id}
+        page = client.get(address(Correspondent, "list_results"), query).content.decode()
+        assert "Mike Eckel" in page
+        assert "Mike Other" not in page
+
+
 def test_the_list_does_not_ask_more_for_more_people(as_admin: Client, django_assert_max_num_queries):
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
@@ -129,9 +139,7 @@ def test_the_story_editor_has_choosers_for_everybody_credited(as_admin: Client):
 
 
 @pytest.mark.parametrize("view", ["edit", "delete", "usage", "history", "history_results"])
-def test_an_editor_is_refused_at_every_door_of_a_withheld_person(
-    as_editor: Client, withheld: Correspondent, view: str
-):
+def test_an_editor_is_refused_at_every_door_of_a_withheld_person(as_editor: Client, withheld: Correspondent, view: str):
     door = address(Correspondent, view, withheld.pk)
     assert as_editor.get(door, headers={"x-requested-with": "XMLHttpRequest"}).status_code == 403
     refused = as_editor.get(door, follow=True)
@@ -163,11 +171,12 @@ def test_list_and_chooser_do_not_show_an_editor_a_withheld_person(
     make_correspondent("Mike Eckel")
     for door in (address(Correspondent, "list"), address(Correspondent, "list_results"), chooser("choose_results")):
         page = as_editor.get(door, {"q": query} if query else {}).content.decode()
-        assert not holds_name(page)
+        assert not holds_name(page.replace(query, "") if query else page)
         assert withheld.key not in page
         assert query or "Mike Eckel" in page
     modal = as_editor.get(chooser("choose"), {"q": query}).json()["html"]
-    assert not holds_name(modal.replace(f'value="{query}"', "")) and withheld.key not in modal
+    assert not holds_name(modal.replace(query, "") if query else modal)
+    assert withheld.key not in modal
 
 
 def test_what_the_chooser_hands_over_is_neutral(as_editor: Client, withheld: Correspondent):

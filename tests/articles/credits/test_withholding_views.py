@@ -64,7 +64,10 @@ def is_withheld(person: Correspondent) -> bool:
     return Correspondent.objects.get(pk=person.pk).is_withheld
 
 
-def test_the_first_screen_tells_how_far_the_name_reaches_and_changes_nothing(as_admin: Client, person: Correspondent):
+def test_the_first_screen_tells_how_far_the_name_reaches_and_changes_nothing(
+    as_admin: Client, admin: User, person: Correspondent
+):
+    User.objects.filter(pk=admin.pk).update(is_superuser=True)
     make_story("en", credits=[{"correspondent": person}])
     make_story("ru", credits=[{"correspondent": person}])
     told = make_story(title="What Mammadov saw", body=[("paragraph", "<p>Words</p>")])
@@ -201,7 +204,7 @@ def test_the_list_has_every_withheld_person_and_the_way_back(as_admin: Client, a
     assert "Asad Mammadov" in page and "Mike Eckel" not in page
     assert screen("restore", person) in page
     assert "<time datetime=" in page
-    assert response["Cache-Control"] == "private, no-store"
+    assert "no-store" in response["Cache-Control"]
 
 
 def test_list_and_editor_lead_those_with_the_permission_to_the_action(

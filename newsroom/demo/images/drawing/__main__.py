@@ -12,15 +12,16 @@ from .canvas import finished
 from .film import poster, write_film
 from .pictures import PICTURES
 
-BYTE_LIMIT = 165_000
+BYTE_LIMIT = 160_000
 
 
 def save_picture(image: Image.Image, target: Folder) -> None:
     """Writes a JPEG, easing its quality only when it would be too heavy."""
-    for quality in (82, 80, 78, 75, 72, 68, 64):
+    for quality in (82, 80, 78, 75, 72, 68, 64, 58):
         image.save(target, "JPEG", quality=quality, optimize=True, progressive=True)
         if target.stat().st_size <= BYTE_LIMIT:
-            return
+            break
+    print(f"{target.name}: {target.stat().st_size:,} bytes at quality {quality}")
 
 
 def draw(folder: Folder, names: list[str]) -> None:
@@ -28,9 +29,7 @@ def draw(folder: Folder, names: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, scene in PICTURES.items():
         if not names or name in names:
-            target = folder / f"{name}.jpg"
-            save_picture(finished(scene(), zlib.crc32(name.encode())), target)
-            print(f"{target.name}: {target.stat().st_size:,} bytes")
+            save_picture(finished(scene(), zlib.crc32(name.encode())), folder / f"{name}.jpg")
     if not names or "caspian-video-poster" in names:
         save_picture(poster(), folder / "caspian-video-poster.jpg")
     if not names or "caspian-film" in names:

@@ -231,7 +231,7 @@ class Canvas:
         self.image.paste(layer, area, alpha)
 
 
-def finished(canvas: Canvas, seed: int, grain: float = 0.035, vignette: float = 0.22) -> Image.Image:
+def finished(canvas: Canvas, seed: int, grain: float = 0.024, vignette: float = 0.22) -> Image.Image:
     """The canvas at its final size, with darker corners and a fine grain."""
     image = canvas.image.resize((canvas.width, canvas.height), Image.Resampling.LANCZOS)
     corner = Image.radial_gradient("L").point(lambda value: int(max(0, value - 110) * 1.5 * vignette))

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .bus_aisle import library_bus_two
 from .canvas import Canvas
+from .carpets import carpet_patterns
 from .caspian_coast import caspian_harbour, caspian_shore
-from .evening import carpet_patterns, courtyard_cinema
-from .high_country import glacier_memory, mountain_pass, snow_leopard
-from .interiors import grandmother_dictionary, library_bus_two
-from .rooms import about, caspian_hall
-from .village import library_bus, library_bus_three
-from .waterside import caspian_seal, ferry_line
+from .cinema import courtyard_cinema
+from .conference_hall import caspian_hall
+from .dusk_newsroom import about
+from .ferry import ferry_line
+from .glacier import glacier_memory
+from .leopard import snow_leopard
+from .mountain_road import mountain_pass
+from .seal import caspian_seal
+from .village_bus import library_bus
+from .walnut_tree import library_bus_three
+from .window_table import grandmother_dictionary
 
 PICTURES: dict[str, Callable[[], Canvas]] = {
     "about": about,
