@@ -1,4 +1,4 @@
-"""AVIF at a speed that a newsroom can wait for: about three times faster than the default, files 5 to 7 % larger (make bench)."""
+"""AVIF at a speed that a newsroom can wait for: about three times the default, files 5 to 7 % larger (make bench)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Runs the suite, without its browser part, on a PostgreSQL server of its own, which it starts and stops.
 
-`python -m tests.on_postgresql [pytest arguments]`. The server is Debian's, on a free port of the loopback interface, in a
-temporary folder; as root it is dropped to an ordinary user, since PostgreSQL refuses to run as root.
+`python -m tests.on_postgresql [pytest arguments]`. The server is Debian's, on a free port of the loopback interface, in
+a temporary folder; as root it is dropped to an ordinary user, since PostgreSQL refuses to run as root.
 """
 
 from __future__ import annotations

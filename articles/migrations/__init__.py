@@ -1,0 +1,1 @@
+"""The tables of stories as they came to be."""

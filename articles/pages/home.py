@@ -7,7 +7,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
@@ -88,7 +89,12 @@ class HomePage(Page):
         return self.slug
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Finds a story by its whole address in one query; everything else step by step, as Wagtail does."""
+        """Finds a story by its whole address in one query; everything else step by step, as Wagtail does.
+
+        Raises Http404 in any other language than its own: Wagtail comes here for those without a live front page.
+        """
+        if get_language() != self.language_code:
+            raise Http404
         if len(path_components) == 2:  # noqa: PLR2004 a section and a story
             address = f"{self.url_path}{'/'.join(path_components)}/"
             stories = ArticlePage.objects.visible().select_related("lead_picture", "locale", "place")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -83,7 +83,7 @@ def links_in(body: StreamValue, *texts: str) -> set[int]:
     references = [*body.stream_block.extract_references(body)]
     for text in texts:
         references += extract_references_from_rich_text(text)
-    return {int(key) for model, key, *_ in references if model is Page and str(key).isdecimal()}
+    return {int(key) for model, key, *_ in references if model is Page}
 
 
 class VisiblePageLinkHandler(PageLinkHandler):
@@ -93,6 +93,12 @@ class VisiblePageLinkHandler(PageLinkHandler):
     def expand_db_attributes_many(cls, attrs_list: list[dict[str, Any]]) -> list[str]:
         """The opening tags of the links of one text."""
         return PageLinks({_key(stored) for stored in attrs_list}, get_language() or "en").opening_tags(attrs_list)
+
+    @classmethod
+    def extract_references(cls, attrs: dict[str, str]) -> Iterator[tuple[type[Page], str, str, str]]:
+        """The page that a link leads to; Wagtail's own fails where none is named."""
+        if _key(attrs):
+            yield Page, attrs["id"], "", ""
 
 
 def register(features: FeatureRegistry) -> None:

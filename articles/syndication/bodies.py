@@ -93,7 +93,8 @@ class BodyReader:
             if heading := clean_line(tag.get_text()):
                 yield BodyPart("heading", heading)
         elif tag.name in ("ul", "ol"):
-            yield BodyPart("list", self._list(tag))
+            if points := self._list(tag):
+                yield BodyPart("list", points)
         elif tag.name == "blockquote":
             speaker = clean_line(str(tag.get("cite", "")))
             yield BodyPart("quote", {"text": self._rich(tag), "speaker": speaker})
@@ -101,6 +102,7 @@ class BodyReader:
             yield self._fact_box(tag)
         elif tag.name == "figure" and (tag.has_attr("data-association") or tag.has_attr("data-embed")):
             yield from self._figure(tag)
+            yield from self._blocks(tag)
         else:
             self._dropped(tag)
             yield from self._blocks(tag)
@@ -140,8 +142,16 @@ class BodyReader:
         return "".join(parts)
 
     def _list(self, tag: Tag) -> str:
-        items = [self._inline_children(item) for item in tag.find_all("li", recursive=False)]
-        return f"<{tag.name}>{''.join(f'<li>{item}</li>' for item in items if item)}</{tag.name}>"
+        """The points of a list, empty without any; what stands between them becomes a point as well."""
+        points = []
+        for node in tag.children:
+            is_point = isinstance(node, Tag) and node.name == "li"
+            point = self._inline_children(node) if is_point else self._inline(node).strip()  # type: ignore[arg-type]
+            if point and isinstance(node, NavigableString):
+                self.findings.warn(self.path, f"text between the points of <{tag.name}> becomes a point")
+            points.append(point)
+        text = "".join(f"<li>{point}</li>" for point in points if point)
+        return f"<{tag.name}>{text}</{tag.name}>" if text else ""
 
     def _inline_children(self, tag: Tag) -> str:
         return "".join(self._inline(node) for node in tag.children).strip()

@@ -7,25 +7,27 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from django.utils.dateparse import parse_datetime
 
 from articles.syndication.bodies import BodyReader
+from articles.syndication.documents import read_document
 from articles.syndication.items import USABLE, PartyItem, PictureItem, SourceItem, StoryItem, VideoItem
 from articles.syndication.problems import FileRefused, Findings, Problem
 from articles.syndication.schema import errors_in
 from newsroom.languages import by_tag
 from newsroom.text import clean_line
 
-LARGEST = 20 * 1024 * 1024
-"""Bytes of one file."""
 SECTION = re.compile(r"newsroom:section:([a-z0-9]+(?:-[a-z0-9]+)*)", re.ASCII)
+NO_TIME = timedelta(0)
 BREAKS = timedelta(hours=6)
 """How long news is breaking when the item does not say."""
 MOST_URGENT = 2
+LONGEST_IDENTITY = 255
+LONGEST_VIDEO = timedelta(days=7).total_seconds()
 ROLES = ("correspondent", "service", "agency")
 
 Item = Mapping[str, Any]
@@ -36,35 +38,29 @@ def read_file(path: Path) -> list[Item]:
 
     Raises FileRefused with every fault that was found.
     """
-    try:
-        if path.stat().st_size > LARGEST:
-            raise FileRefused(path, [Problem("", "", f"is larger than {LARGEST // 1024 // 1024} MB")])
-        document = json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise FileRefused(path, [Problem("", "", error.strerror or "cannot be read")]) from error
-    except RecursionError as error:
-        raise FileRefused(path, [Problem("", "", "is nested too deep")]) from error
-    except ValueError as error:
-        raise FileRefused(path, [Problem("", "", f"is not JSON in UTF-8: {error}")]) from error
+    document = read_document(path)
     items = document.get("items", [document]) if isinstance(document, dict) else None
     if not isinstance(items, list) or not items or not all(isinstance(item, dict) for item in items):
         raise FileRefused(path, [Problem("", "", 'holds neither one item nor {"items": […]}')])
     if "items" in document and set(document) != {"items"}:
         raise FileRefused(path, [Problem("", "", "has other properties beside items")])
-    problems = [
-        Problem(name_of(item, number), where, message)
-        for number, item in enumerate(items)
-        for where, message in errors_in(item)
-    ]
+    try:
+        problems = [
+            Problem(name_of(item, number), where, message)
+            for number, item in enumerate(items)
+            for where, message in errors_in(item)
+        ]
+    except RecursionError as error:
+        raise FileRefused(path, [Problem("", "", "is nested too deep")]) from error
     if problems:
         raise FileRefused(path, problems)
     return items
 
 
 def name_of(item: Item, number: int) -> str:
-    """How messages call an item: its number in the file, and its uri where it has one."""
+    """How messages call an item: its number in the file, and its uri where it has a proper one."""
     uri = item.get("uri")
-    return f"items[{number}] ({uri})" if isinstance(uri, str) else f"items[{number}]"
+    return f"items[{number}] ({uri})" if isinstance(uri, str) and _is_identity(uri) else f"items[{number}]"
 
 
 def read_item(item: Item, findings: Findings) -> StoryItem | None:
@@ -74,22 +70,20 @@ def read_item(item: Item, findings: Findings) -> StoryItem | None:
         findings.error("language", f"{item.get('language', '')!r} is not a language of this newsroom")
         return None
     story = StoryItem(
-        uri=item["uri"],
+        uri=_identity(item["uri"], "uri", findings),
         version=_version(item, findings),
         language=language.code,
         headline=_by_role(item, "headlines", "main"),
         kicker=_by_role(item, "headlines", "kicker"),
         standfirst=_by_role(item, "descriptions", "summary"),
         dateline=clean_line(item.get("located", "")),
-        first_created=_moment(item, "firstCreated"),
-        version_created=_moment(item, "versionCreated"),
-        embargo_until=_moment(item, "embargoedUntil"),
-        breaking_until=_breaking_until(item),
+        first_created=_moment(item, "firstCreated", findings),
+        version_created=_moment(item, "versionCreated", findings),
+        embargo_until=_moment(item, "embargoedUntil", findings),
+        breaking_until=_breaking_until(item, findings),
         status=item.get("pubStatus", USABLE),
         credits=tuple(_credits(item, findings)),
-        translation_of=next(
-            (a.get("value", "") for a in item.get("altIds", []) if a.get("role") == "translation-of"), ""
-        ),
+        translation_of=_origin(item, findings),
         digest=digest_of(item),
     )
     if not story.headline:
@@ -110,6 +104,22 @@ def source_of(item: Item) -> str:
     return next((a.get("value", "") for a in item.get("altIds", []) if a.get("role") == "translation-of"), "")
 
 
+def _is_identity(uri: str) -> bool:
+    return 0 < len(uri) <= LONGEST_IDENTITY and uri.isprintable() and " " not in uri
+
+
+def _identity(uri: str, path: str, findings: Findings) -> str:
+    """The uri; one that could not be stored, or that would tear a line of output, is an error."""
+    if not _is_identity(uri):
+        findings.error(path, f"{uri!r} is not a uri: one word of at most {LONGEST_IDENTITY} printable characters")
+    return uri
+
+
+def _origin(item: Item, findings: Findings) -> str:
+    uri = source_of(item)
+    return _identity(uri, "altIds", findings) if uri else ""
+
+
 def _version(item: Item, findings: Findings) -> int:
     text = item.get("version", "1")
     if not re.fullmatch(r"[0-9]{1,15}", text, re.ASCII):
@@ -122,16 +132,22 @@ def _by_role(item: Item, name: str, role: str) -> str:
     return next((clean_line(entry["value"]) for entry in item.get(name, []) if entry.get("role") == role), "")
 
 
-def _moment(item: Item, name: str) -> datetime | None:
-    """An aware moment: the schema has asserted its form (RFC 3339)."""
-    return parse_datetime(item[name].upper()) if item.get(name) else None
+def _moment(item: Item, name: str, findings: Findings, later: timedelta = NO_TIME) -> datetime | None:
+    """An aware moment in UTC, or so much later: the schema has asserted its form (RFC 3339)."""
+    moment = parse_datetime(item[name].upper()) if item.get(name) else None
+    try:
+        return moment.astimezone(UTC) + later if moment else None
+    except OverflowError:
+        findings.error(name, f"{item[name]!r} lies outside the calendar")
+        return None
 
 
-def _breaking_until(item: Item) -> datetime | None:
+def _breaking_until(item: Item, findings: Findings) -> datetime | None:
     if item.get("urgency", 9) > MOST_URGENT:
         return None
-    begun = _moment(item, "versionCreated")
-    return _moment(item, "expires") or (begun + BREAKS if begun else None)
+    if item.get("expires"):
+        return _moment(item, "expires", findings)
+    return _moment(item, "versionCreated", findings, later=BREAKS)
 
 
 def _section(item: Item, findings: Findings) -> dict[str, Any]:
@@ -172,7 +188,7 @@ def _credits(item: Item, findings: Findings) -> Iterable[PartyItem]:
         yield PartyItem(
             role=role,
             name=name,
-            uri=source.get("uri", ""),
+            uri=_identity(source["uri"], f"infoSources[{number}].uri", findings) if source.get("uri") else "",
             organisation=clean_line(contacts.get("organisation", {}).get("value", "")),
             place=clean_line(office.get("locality", "")) if isinstance(office, dict) else "",
         )
@@ -182,6 +198,7 @@ def _associations(item: Item, findings: Findings) -> dict[str, PictureItem | Vid
     found: dict[str, PictureItem | VideoItem] = {}
     for number, association in enumerate(item.get("associations", [])):
         path, name = f"associations[{number}]", association["name"]
+        _identity(association["uri"], f"{path}.uri", findings)
         if name in found or len(name.split()) != 1:
             findings.error(f"{path}.name", f"{name!r} is not one word that no other association has")
         elif association.get("type") == "picture":
@@ -214,7 +231,7 @@ def _video(association: Item, path: str, findings: Findings) -> VideoItem:
     for number, rendition in enumerate(association.get("renditions", [])):
         where, href = f"{path}.renditions[{number}].href", rendition.get("href", "")
         if rendition.get("duration") is not None:
-            durations.append(round(rendition["duration"]))
+            durations.append(_seconds(rendition["duration"], f"{path}.renditions[{number}].duration", findings))
         if rendition["name"] == "poster":
             poster = PictureItem(uri=f"{association['uri']}#poster", href=href, path=where)
         elif href:
@@ -231,3 +248,10 @@ def _video(association: Item, path: str, findings: Findings) -> VideoItem:
         duration=durations[0] if durations else None,
         path=path,
     )
+
+
+def _seconds(duration: float, path: str, findings: Findings) -> int:
+    if not 0 <= duration <= LONGEST_VIDEO:
+        findings.error(path, f"{duration} is not the length of a video in seconds")
+        return 0
+    return round(duration)

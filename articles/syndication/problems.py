@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+LONGEST = 400
+"""Characters of a message."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -16,7 +19,13 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return ": ".join(part for part in (self.item, self.path, self.message) if part)
+        return ": ".join(part for part in (self.item, self.path, self._short_message()) if part)
+
+    def _short_message(self) -> str:
+        """The message without the middle of a text that somebody made endless."""
+        if len(self.message) <= LONGEST:
+            return self.message
+        return f"{self.message[: LONGEST // 2]} … {self.message[-LONGEST // 2 :]}"
 
 
 class FileRefused(ValueError):

@@ -1,0 +1,1 @@
+"""The tables of pictures and video as they came to be."""

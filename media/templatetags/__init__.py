@@ -1,0 +1,1 @@
+"""What templates with pictures and video may call."""

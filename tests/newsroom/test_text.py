@@ -15,7 +15,9 @@ ANYTHING = st.text(
         st.characters(),
         st.characters(categories=["Cs"]),
         st.sampled_from("\x00\x0b\x85\n\r\t \u00a0\u202f\u2028\u2029\u200b\u200c\u200d\u200e\u200f\u061c"),
-        st.sampled_from("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\U000e0041\u0301\u0338e\uac00\u11a8"),
+        st.sampled_from(
+            "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\U000e0041\u0301\u0338e\uac00\u11a8"
+        ),
     )
 )
 """Any text, lone surrogates included, with the characters that matter here often."""
@@ -94,7 +96,13 @@ def test_lines_of_a_text_stay() -> None:
 
 @pytest.mark.parametrize(
     ("text", "balanced"),
-    [("", True), ("\u2066a\u2069", True), ("\u2066\u2068\u2069\u2069", True), ("\u2066", False), ("\u2069\u2066", False)],
+    [
+        ("", True),
+        ("\u2066a\u2069", True),
+        ("\u2066\u2068\u2069\u2069", True),
+        ("\u2066", False),
+        ("\u2069\u2066", False),
+    ],
 )
 def test_isolates_are_balanced_when_each_is_closed_after_it_was_opened(text: str, balanced: bool) -> None:
     assert isolates_are_balanced(text) is balanced

@@ -1,0 +1,1 @@
+"""The demo newsroom's commands."""

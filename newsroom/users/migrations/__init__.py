@@ -1,0 +1,1 @@
+"""The tables of users as they came to be."""

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from django.contrib.auth.models import Permission
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.log_actions import log
 
@@ -48,7 +53,7 @@ def withheld(admin: User) -> Correspondent:
     return person
 
 
-def address(model: type, view: str, *args: object) -> str:
+def address(model: Any, view: str, *args: object) -> str:
     return reverse(model.snippet_viewset.get_url_name(view), args=args)
 
 
@@ -61,7 +66,7 @@ def holds_name(html: str) -> bool:
 
 
 @pytest.mark.parametrize("model", MODELS)
-def test_every_kind_is_listed_made_and_edited_with_its_names_in_every_language(as_admin: Client, model: type):
+def test_every_kind_is_listed_made_and_edited_with_its_names_in_every_language(as_admin: Client, model: Any) -> None:
     assert as_admin.get(address(model, "list")).status_code == 200
     page = as_admin.get(address(model, "add")).content.decode()
     assert 'name="names-sr-latn"' in page
@@ -79,13 +84,13 @@ def test_every_kind_is_listed_made_and_edited_with_its_names_in_every_language(a
     assert made.names == {"ru": "Баку"}
 
 
-def test_the_phrases_of_a_place_round_trip(as_admin: Client):
+def test_the_phrases_of_a_place_round_trip(as_admin: Client) -> None:
     as_admin.post(address(Place, "add"), {"name": "Baku", "phrases-ru": "в Баку", "phrases-xx": "?"})
     place = Place.objects.get()
     assert (place.names, place.phrases) == ({}, {"ru": "в Баку"})
 
 
-def test_too_long_a_name_is_refused_by_its_language_and_keeps_what_was_typed(as_admin: Client):
+def test_too_long_a_name_is_refused_by_its_language_and_keeps_what_was_typed(as_admin: Client) -> None:
     response = as_admin.post(address(Agency, "add"), {"name": "AP", "names-tt": "а" * 256, "names-ru": "АП"})
     page = response.content.decode()
     assert "Tatar: at most 255 characters" in page
@@ -94,7 +99,7 @@ def test_too_long_a_name_is_refused_by_its_language_and_keeps_what_was_typed(as_
 
 
 @pytest.mark.parametrize("query", ["Mike", "Ecke", "Эккел"])
-def test_correspondents_are_found_by_the_beginning_of_a_name_in_any_script(as_admin: Client, query: str):
+def test_correspondents_are_found_by_the_beginning_of_a_name_in_any_script(as_admin: Client, query: str) -> None:
     make_correspondent("Mike Eckel", names={"ru": "Майк Эккель"})
     make_correspondent("Rikard Jozwiak")
     page = as_admin.get(address(Correspondent, "list"), {"q": query}).content.decode()
@@ -102,20 +107,17 @@ def test_correspondents_are_found_by_the_beginning_of_a_name_in_any_script(as_ad
     assert "Rikard Jozwiak" not in page
 
 
-def test_search_and_filter_by_organisation_go_together(as_admin: Client, as_editor: Client):
+def test_search_and_filter_by_organisation_go_together(as_admin: Client, as_editor: Client) -> None:
     person = make_correspondent("Mike Eckel")
     make_correspondent("Mike Other", organisation="Elsewhere")
     for client in (as_admin, as_editor):
-        query = {"q": "Mike", "organisation": person.organisation_id}
+        query = {"q": "Mike", "organisation": str(person.organisation_id)}
         page = client.get(address(Correspondent, "list_results"), query).content.decode()
         assert "Mike Eckel" in page
         assert "Mike Other" not in page
 
 
-def test_the_list_does_not_ask_more_for_more_people(as_admin: Client, django_assert_max_num_queries):
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
+def test_the_list_does_not_ask_more_for_more_people(as_admin: Client, django_assert_max_num_queries: Any) -> None:
     make_correspondent("A", organisation="One")
     as_admin.get(address(Correspondent, "list"))
     with CaptureQueriesContext(connection) as few:
@@ -126,12 +128,12 @@ def test_the_list_does_not_ask_more_for_more_people(as_admin: Client, django_ass
         as_admin.get(address(Correspondent, "list"))
 
 
-def test_the_menu_has_the_credits(as_admin: Client):
+def test_the_menu_has_the_credits(as_admin: Client) -> None:
     page = as_admin.get(reverse("wagtailadmin_home")).content.decode()
     assert all(str(address(model, "list")) in page for model in MODELS)
 
 
-def test_the_story_editor_has_choosers_for_everybody_credited(as_admin: Client):
+def test_the_story_editor_has_choosers_for_everybody_credited(as_admin: Client) -> None:
     story = make_story()
     page = as_admin.get(reverse("wagtailadmin_pages:edit", args=[story.pk])).content.decode()
     for field in ("correspondent", "place", "service", "agency"):
@@ -139,7 +141,9 @@ def test_the_story_editor_has_choosers_for_everybody_credited(as_admin: Client):
 
 
 @pytest.mark.parametrize("view", ["edit", "delete", "usage", "history", "history_results"])
-def test_an_editor_is_refused_at_every_door_of_a_withheld_person(as_editor: Client, withheld: Correspondent, view: str):
+def test_an_editor_is_refused_at_every_door_of_a_withheld_person(
+    as_editor: Client, withheld: Correspondent, view: str
+) -> None:
     door = address(Correspondent, view, withheld.pk)
     assert as_editor.get(door, headers={"x-requested-with": "XMLHttpRequest"}).status_code == 403
     refused = as_editor.get(door, follow=True)
@@ -147,27 +151,27 @@ def test_an_editor_is_refused_at_every_door_of_a_withheld_person(as_editor: Clie
     assert not holds_name(refused.content.decode())
 
 
-def test_an_editor_who_had_the_form_open_cannot_save_it(as_editor: Client, withheld: Correspondent):
+def test_an_editor_who_had_the_form_open_cannot_save_it(as_editor: Client, withheld: Correspondent) -> None:
     door = address(Correspondent, "edit", withheld.pk)
     as_editor.post(door, {"name": "Somebody else"})
     withheld.refresh_from_db()
     assert withheld.name == "Asad Mammadov"
 
 
-def test_an_editor_can_still_open_everybody_else(as_editor: Client):
+def test_an_editor_can_still_open_everybody_else(as_editor: Client) -> None:
     person = make_correspondent()
     for view in ("edit", "usage", "history"):
         assert as_editor.get(address(Correspondent, view, person.pk)).status_code == 200
 
 
-def test_nobody_is_copied(as_admin: Client, withheld: Correspondent):
+def test_nobody_is_copied(as_admin: Client, withheld: Correspondent) -> None:
     assert as_admin.get(f"/admin/snippets/articles/correspondent/copy/{withheld.pk}/").status_code == 404
 
 
 @pytest.mark.parametrize("query", ["", "Asad", "Mammadov", "Мамедов"])
 def test_list_and_chooser_do_not_show_an_editor_a_withheld_person(
     as_editor: Client, withheld: Correspondent, query: str
-):
+) -> None:
     make_correspondent("Mike Eckel")
     for door in (address(Correspondent, "list"), address(Correspondent, "list_results"), chooser("choose_results")):
         page = as_editor.get(door, {"q": query} if query else {}).content.decode()
@@ -179,7 +183,7 @@ def test_list_and_chooser_do_not_show_an_editor_a_withheld_person(
     assert withheld.key not in modal
 
 
-def test_what_the_chooser_hands_over_is_neutral(as_editor: Client, withheld: Correspondent):
+def test_what_the_chooser_hands_over_is_neutral(as_editor: Client, withheld: Correspondent) -> None:
     for door in (chooser("chosen", withheld.pk), f"{chooser('chosen_multiple')}?id={withheld.pk}"):
         answer = as_editor.get(door).content.decode()
         assert withheld.key in answer
@@ -187,19 +191,19 @@ def test_what_the_chooser_hands_over_is_neutral(as_editor: Client, withheld: Cor
         assert address(Correspondent, "edit", withheld.pk) not in answer
 
 
-def test_the_editor_of_a_credited_story_shows_the_neutral_form(as_editor: Client, withheld: Correspondent):
+def test_the_editor_of_a_credited_story_shows_the_neutral_form(as_editor: Client, withheld: Correspondent) -> None:
     story = make_story(credits=[{"correspondent": withheld, "place": make_place()}])
     page = as_editor.get(reverse("wagtailadmin_pages:edit", args=[story.pk])).content.decode()
     assert f"Name withheld ({withheld.key})" in page
     assert not holds_name(page)
 
 
-def test_the_usage_of_the_organisation_shows_the_neutral_form(as_editor: Client, withheld: Correspondent):
+def test_the_usage_of_the_organisation_shows_the_neutral_form(as_editor: Client, withheld: Correspondent) -> None:
     page = as_editor.get(address(Organisation, "usage", withheld.organisation_id)).content.decode()
     assert not holds_name(page)
 
 
-def test_the_history_of_the_site_does_not_show_the_name(as_editor: Client, withheld: Correspondent):
+def test_the_history_of_the_site_does_not_show_the_name(as_editor: Client, withheld: Correspondent) -> None:
     page = as_editor.get(reverse("wagtailadmin_reports:site_history")).content.decode()
     assert withheld.key in page
     assert not holds_name(page)
@@ -207,9 +211,7 @@ def test_the_history_of_the_site_does_not_show_the_name(as_editor: Client, withh
     assert withheld.key not in found
 
 
-def test_an_editor_cannot_delete_withheld_people_in_bulk(admin: User, withheld: Correspondent):
-    from django.contrib.auth.models import Permission
-
+def test_an_editor_cannot_delete_withheld_people_in_bulk(admin: User, withheld: Correspondent) -> None:
     editor = make_user("deleter", editors_of("en"))
     codenames = ["access_admin", "view_correspondent", "delete_correspondent"]
     editor.user_permissions.set(Permission.objects.filter(codename__in=codenames))
@@ -224,14 +226,14 @@ def test_an_editor_cannot_delete_withheld_people_in_bulk(admin: User, withheld: 
 
 def test_those_with_the_permission_see_the_neutral_form_in_lists_and_the_name_in_the_form(
     as_admin: Client, withheld: Correspondent
-):
+) -> None:
     page = as_admin.get(address(Correspondent, "list")).content.decode()
     assert f"Name withheld ({withheld.key})" in page
     assert not holds_name(page)
     assert "Asad Mammadov" in as_admin.get(address(Correspondent, "edit", withheld.pk)).content.decode()
 
 
-def test_a_restored_person_is_there_for_everybody(as_editor: Client, admin: User, withheld: Correspondent):
+def test_a_restored_person_is_there_for_everybody(as_editor: Client, admin: User, withheld: Correspondent) -> None:
     restore_name(withheld, by=admin, reason="The danger is over.")
     assert "Asad Mammadov" in as_editor.get(address(Correspondent, "list")).content.decode()
     assert as_editor.get(address(Correspondent, "edit", withheld.pk)).status_code == 200

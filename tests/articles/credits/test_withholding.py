@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.test import Client
@@ -40,7 +42,7 @@ def person() -> Correspondent:
     return make_correspondent("Asad Mammadov", names=NAMES)
 
 
-def story_by(person: Correspondent, code: str = "en", **fields: object) -> ArticlePage:
+def story_by(person: Correspondent, code: str = "en", **fields: Any) -> ArticlePage:
     place = make_place("Baku", phrases={"ru": "в Баку"})
     return make_story(code, credits=[{"correspondent": person, "place": place}], **fields)
 
@@ -49,7 +51,7 @@ def line(story: ArticlePage, code: str) -> str:
     return line_of(with_parties(story.credits.get_queryset()), code).text(code)
 
 
-def test_the_name_leaves_the_credit_line_of_every_language_and_comes_back(person: Correspondent, admin: User):
+def test_the_name_leaves_the_credit_line_of_every_language_and_comes_back(person: Correspondent, admin: User) -> None:
     story = story_by(person)
     before = {code: line(story, code) for code in LANGUAGES}
     assert all(person.name_in(code) in before[code] for code in LANGUAGES)
@@ -68,7 +70,7 @@ def test_the_name_leaves_the_credit_line_of_every_language_and_comes_back(person
 @pytest.mark.parametrize("code", ["en", "ru", "fa", "ka"])
 def test_the_name_leaves_the_page_of_the_story_and_comes_back(
     client: Client, person: Correspondent, admin: User, code: str
-):
+) -> None:
     story = story_by(person, code)
     assert NAMES[code] in client.get(story.url_path).content.decode()
     withhold_name(person, by=admin, reason=REASON)
@@ -82,7 +84,7 @@ def test_the_name_leaves_the_page_of_the_story_and_comes_back(
 
 def test_the_page_of_the_person_is_not_found_while_the_name_is_withheld(
     client: Client, person: Correspondent, admin: User
-):
+) -> None:
     story_by(person)
     address = f"/en/people/{person.key}/"
     assert client.get(address).status_code == 200
@@ -92,7 +94,7 @@ def test_the_page_of_the_person_is_not_found_while_the_name_is_withheld(
     assert client.get(address).status_code == 200
 
 
-def test_the_log_has_the_reason_and_no_name(person: Correspondent, admin: User):
+def test_the_log_has_the_reason_and_no_name(person: Correspondent, admin: User) -> None:
     log(person, "wagtail.create", user=admin)
     log(person, "wagtail.edit", user=admin)
     withhold_name(person, by=admin, reason=REASON)
@@ -107,7 +109,7 @@ def test_the_log_has_the_reason_and_no_name(person: Correspondent, admin: User):
 
 def test_restoring_gives_the_log_its_labels_back_but_not_in_the_entries_about_the_name(
     person: Correspondent, admin: User
-):
+) -> None:
     log(person, "wagtail.create", user=admin)
     withhold_name(person, by=admin, reason=REASON)
     restore_name(person, by=admin, reason="The danger is over.")
@@ -119,14 +121,14 @@ def test_restoring_gives_the_log_its_labels_back_but_not_in_the_entries_about_th
     }
 
 
-def test_an_edit_while_the_name_is_withheld_is_logged_without_it(person: Correspondent, admin: User):
+def test_an_edit_while_the_name_is_withheld_is_logged_without_it(person: Correspondent, admin: User) -> None:
     withhold_name(person, by=admin, reason=REASON)
     entry = log(person, "wagtail.edit", user=admin)
     assert "Mammadov" not in entry.label
 
 
 @pytest.mark.parametrize("reason", ["Asad Mammadov was arrested", "мамедова ищут", "MAMMADOV asked"])
-def test_a_reason_that_tells_the_name_is_refused(person: Correspondent, admin: User, reason: str):
+def test_a_reason_that_tells_the_name_is_refused(person: Correspondent, admin: User, reason: str) -> None:
     with pytest.raises(ReasonTellsName):
         withhold_name(person, by=admin, reason=reason)
     person.refresh_from_db()
@@ -134,7 +136,7 @@ def test_a_reason_that_tells_the_name_is_refused(person: Correspondent, admin: U
     assert not ModelLogEntry.objects.for_instance(person).exists()
 
 
-def test_nobody_without_the_permission_withholds_or_restores(person: Correspondent, admin: User):
+def test_nobody_without_the_permission_withholds_or_restores(person: Correspondent, admin: User) -> None:
     with pytest.raises(PermissionDenied):
         withhold_name(person, by=make_user(), reason=REASON)
     withhold_name(person, by=admin, reason=REASON)
@@ -144,7 +146,7 @@ def test_nobody_without_the_permission_withholds_or_restores(person: Corresponde
     assert person.is_withheld
 
 
-def test_a_name_is_withheld_and_restored_once(person: Correspondent, admin: User):
+def test_a_name_is_withheld_and_restored_once(person: Correspondent, admin: User) -> None:
     with pytest.raises(NameIsNotWithheld):
         restore_name(person, by=admin, reason=REASON)
     withhold_name(person, by=admin, reason=REASON)
@@ -152,7 +154,7 @@ def test_a_name_is_withheld_and_restored_once(person: Correspondent, admin: User
         withhold_name(person, by=admin, reason=REASON)
 
 
-def test_stories_are_counted_by_language_in_one_query(person: Correspondent, django_assert_num_queries):
+def test_stories_are_counted_by_language_in_one_query(person: Correspondent, django_assert_num_queries: Any) -> None:
     for code in ("ru", "en", "en"):
         story_by(person, code)
     story_by(make_correspondent("Mike Eckel"), "fa")
@@ -172,13 +174,13 @@ def test_stories_are_counted_by_language_in_one_query(person: Correspondent, dja
         {"body": [("heading", "محمدوف در باکو")]},
     ],
 )
-def test_stories_whose_words_hold_the_name_are_found(person: Correspondent, fields: dict[str, object]):
+def test_stories_whose_words_hold_the_name_are_found(person: Correspondent, fields: dict[str, Any]) -> None:
     story = make_story(**fields)
     make_story(title="Asad", body=[("paragraph", "<p>Асад, но не тот.</p>")])
     assert [mention.item.pk for mention in mentions_of(person).stories] == [story.pk]
 
 
-def test_pictures_whose_words_hold_the_name_are_found(person: Correspondent):
+def test_pictures_whose_words_hold_the_name_are_found(person: Correspondent) -> None:
     picture = make_picture(title="A harbour", credit="Асад Мамедов / RFE/RL")
     make_picture(title="A mountain", credit="Mike Eckel")
     mentions = mentions_of(person)
@@ -186,13 +188,13 @@ def test_pictures_whose_words_hold_the_name_are_found(person: Correspondent):
     assert mentions.are_all
 
 
-def test_mentions_are_searched_in_two_queries(person: Correspondent, django_assert_num_queries):
+def test_mentions_are_searched_in_two_queries(person: Correspondent, django_assert_num_queries: Any) -> None:
     for number in range(3):
         make_story(title=f"Mammadov {number}")
     with django_assert_num_queries(2):
         assert len(mentions_of(person).stories) == 3
 
 
-def test_a_first_name_alone_tells_nobody(person: Correspondent):
+def test_a_first_name_alone_tells_nobody(person: Correspondent) -> None:
     assert not tells_name("Asad", person)
     assert tells_name("mammadov", person)

@@ -66,7 +66,7 @@ def is_withheld(person: Correspondent) -> bool:
 
 def test_the_first_screen_tells_how_far_the_name_reaches_and_changes_nothing(
     as_admin: Client, admin: User, person: Correspondent
-):
+) -> None:
     User.objects.filter(pk=admin.pk).update(is_superuser=True)
     make_story("en", credits=[{"correspondent": person}])
     make_story("ru", credits=[{"correspondent": person}])
@@ -82,7 +82,7 @@ def test_the_first_screen_tells_how_far_the_name_reaches_and_changes_nothing(
     assert not is_withheld(person)
 
 
-def test_nothing_is_withheld_without_a_reason(as_admin: Client, person: Correspondent):
+def test_nothing_is_withheld_without_a_reason(as_admin: Client, person: Correspondent) -> None:
     for reason in ("", "   ", "\u202e"):
         response = as_admin.post(screen("withhold", person), {"reason": reason})
         assert "This field is required." in response.content.decode()
@@ -90,13 +90,13 @@ def test_nothing_is_withheld_without_a_reason(as_admin: Client, person: Correspo
     assert not is_withheld(person)
 
 
-def test_a_reason_with_the_name_in_it_is_refused(as_admin: Client, person: Correspondent):
+def test_a_reason_with_the_name_in_it_is_refused(as_admin: Client, person: Correspondent) -> None:
     page = as_admin.post(screen("withhold", person), {"reason": "Ищут Мамедова"}).content.decode()
     assert "Write the reason without it." in page
     assert not is_withheld(person)
 
 
-def test_the_second_screen_asks_with_numbers_and_changes_nothing(as_admin: Client, person: Correspondent):
+def test_the_second_screen_asks_with_numbers_and_changes_nothing(as_admin: Client, person: Correspondent) -> None:
     for code in ("en", "en", "ru"):
         make_story(code, credits=[{"correspondent": person}])
     page = as_admin.post(screen("withhold", person), {"reason": REASON}).content.decode()
@@ -108,7 +108,7 @@ def test_the_second_screen_asks_with_numbers_and_changes_nothing(as_admin: Clien
 @pytest.mark.parametrize("typed", ["Asad Mammadov", "asad  mammadov ", "Асад Мамедов", "KEY"])
 def test_the_name_or_the_key_withholds_after_the_second_confirmation(
     as_admin: Client, admin: User, person: Correspondent, typed: str
-):
+) -> None:
     step = first_step(as_admin, person)
     typed = person.key if typed == "KEY" else typed
     response = as_admin.post(screen("withhold", person), {"step": step, "typed": typed}, follow=True)
@@ -121,14 +121,14 @@ def test_the_name_or_the_key_withholds_after_the_second_confirmation(
 
 
 @pytest.mark.parametrize("typed", ["", "Asad", "Mike Eckel"])
-def test_other_words_do_not_withhold(as_admin: Client, person: Correspondent, typed: str):
+def test_other_words_do_not_withhold(as_admin: Client, person: Correspondent, typed: str) -> None:
     step = first_step(as_admin, person)
     page = as_admin.post(screen("withhold", person), {"step": step, "typed": typed}).content.decode()
     assert 'name="step"' in page
     assert not is_withheld(person)
 
 
-def test_the_second_confirmation_without_the_first_is_refused(as_admin: Client, person: Correspondent):
+def test_the_second_confirmation_without_the_first_is_refused(as_admin: Client, person: Correspondent) -> None:
     for step in ({}, {"step": ""}, {"step": "forged"}, {"step": f"{first_step(as_admin, person)}x"}):
         data = {"typed": person.name, "reason": REASON, **step}
         response = as_admin.post(screen("withhold", person), data, follow=True)
@@ -137,7 +137,9 @@ def test_the_second_confirmation_without_the_first_is_refused(as_admin: Client, 
     assert not is_withheld(person)
 
 
-def test_the_first_confirmation_of_another_user_or_person_does_not_count(as_admin: Client, person: Correspondent):
+def test_the_first_confirmation_of_another_user_or_person_does_not_count(
+    as_admin: Client, person: Correspondent
+) -> None:
     other = Client()
     other.force_login(make_administrator("other"))
     foreign = first_step(other, person)
@@ -147,7 +149,7 @@ def test_the_first_confirmation_of_another_user_or_person_does_not_count(as_admi
     assert not is_withheld(person)
 
 
-def test_an_old_first_confirmation_does_not_count(as_admin: Client, admin: User, person: Correspondent):
+def test_an_old_first_confirmation_does_not_count(as_admin: Client, admin: User, person: Correspondent) -> None:
     start = datetime(2026, 3, 1, 12, tzinfo=UTC)
     with time_machine.travel(start, tick=False):
         as_admin.force_login(admin)
@@ -157,7 +159,7 @@ def test_an_old_first_confirmation_does_not_count(as_admin: Client, admin: User,
     assert not is_withheld(person)
 
 
-def test_a_first_confirmation_counts_once(as_admin: Client, admin: User, person: Correspondent):
+def test_a_first_confirmation_counts_once(as_admin: Client, admin: User, person: Correspondent) -> None:
     step = first_step(as_admin, person)
     as_admin.post(screen("withhold", person), {"step": step, "typed": person.name})
     restore_name(Correspondent.objects.get(pk=person.pk), by=admin, reason=REASON)
@@ -165,7 +167,7 @@ def test_a_first_confirmation_counts_once(as_admin: Client, admin: User, person:
     assert not is_withheld(person)
 
 
-def test_a_withheld_name_is_restored_with_a_reason(as_admin: Client, admin: User, person: Correspondent):
+def test_a_withheld_name_is_restored_with_a_reason(as_admin: Client, admin: User, person: Correspondent) -> None:
     withhold_name(person, by=admin, reason=REASON)
     assert as_admin.get(screen("restore", person)).status_code == 200
     as_admin.post(screen("restore", person), {"reason": ""})
@@ -177,7 +179,9 @@ def test_a_withheld_name_is_restored_with_a_reason(as_admin: Client, admin: User
     assert (entry.data, entry.label) == ({"reason": "The danger is over."}, person.key)
 
 
-def test_there_is_a_clear_message_where_there_is_nothing_to_do(as_admin: Client, admin: User, person: Correspondent):
+def test_there_is_a_clear_message_where_there_is_nothing_to_do(
+    as_admin: Client, admin: User, person: Correspondent
+) -> None:
     response = as_admin.post(screen("restore", person), {"reason": REASON}, follow=True)
     assert "is not withheld" in response.content.decode()
     withhold_name(person, by=admin, reason=REASON)
@@ -186,7 +190,7 @@ def test_there_is_a_clear_message_where_there_is_nothing_to_do(as_admin: Client,
         assert "is already withheld" in response.content.decode()
 
 
-def test_a_get_changes_nothing(as_admin: Client, admin: User, person: Correspondent):
+def test_a_get_changes_nothing(as_admin: Client, admin: User, person: Correspondent) -> None:
     step = first_step(as_admin, person)
     as_admin.get(screen("withhold", person), {"step": step, "typed": person.name, "reason": REASON})
     assert not is_withheld(person)
@@ -195,7 +199,9 @@ def test_a_get_changes_nothing(as_admin: Client, admin: User, person: Correspond
     assert is_withheld(person)
 
 
-def test_the_list_has_every_withheld_person_and_the_way_back(as_admin: Client, admin: User, person: Correspondent):
+def test_the_list_has_every_withheld_person_and_the_way_back(
+    as_admin: Client, admin: User, person: Correspondent
+) -> None:
     make_correspondent("Mike Eckel")
     assert "No name is withheld." in as_admin.get(screen("list")).content.decode()
     withhold_name(person, by=admin, reason=REASON)
@@ -209,7 +215,7 @@ def test_the_list_has_every_withheld_person_and_the_way_back(as_admin: Client, a
 
 def test_list_and_editor_lead_those_with_the_permission_to_the_action(
     as_admin: Client, admin: User, person: Correspondent
-):
+) -> None:
     names = Correspondent.snippet_viewset.get_url_name
     for door in (reverse(names("list")), reverse(names("edit"), args=[person.pk])):
         assert screen("withhold", person) in as_admin.get(door).content.decode()
@@ -219,7 +225,7 @@ def test_list_and_editor_lead_those_with_the_permission_to_the_action(
     assert screen("list") in as_admin.get(reverse("wagtailadmin_home")).content.decode()
 
 
-def test_nothing_leads_an_editor_there(as_editor: Client, person: Correspondent):
+def test_nothing_leads_an_editor_there(as_editor: Client, person: Correspondent) -> None:
     names = Correspondent.snippet_viewset.get_url_name
     doors = [reverse(names("list")), reverse(names("edit"), args=[person.pk]), reverse("wagtailadmin_home")]
     assert not any("withheld-names" in as_editor.get(door).content.decode() for door in doors)
@@ -229,7 +235,7 @@ def test_nothing_leads_an_editor_there(as_editor: Client, person: Correspondent)
 @pytest.mark.parametrize("name", ["list", "withhold", "restore"])
 def test_an_editor_is_refused_at_every_screen(
     as_editor: Client, admin: User, person: Correspondent, name: str, is_withheld_before: bool
-):
+) -> None:
     if is_withheld_before:
         withhold_name(person, by=admin, reason=REASON)
     door = screen(name, None if name == "list" else person)
@@ -241,7 +247,7 @@ def test_an_editor_is_refused_at_every_screen(
     assert is_withheld(person) is is_withheld_before
 
 
-def test_the_permission_alone_is_enough(person: Correspondent):
+def test_the_permission_alone_is_enough(person: Correspondent) -> None:
     user = make_user("keeper")
     user.user_permissions.set(Permission.objects.filter(codename__in=["access_admin", "withhold_name"]))
     client = Client()
