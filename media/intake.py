@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import warnings
 from pathlib import PurePath
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.utils.translation import gettext as _
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
@@ -26,10 +27,9 @@ def check_picture(file: File) -> None:
     Raises PictureRefused, in words for the person who brought it.
     """
     try:
-        WagtailImageField().clean(file)
+        PictureField().clean(file)
     except ValidationError as error:
         raise PictureRefused(" ".join(error.messages)) from error
-    check_pixels(file)
 
 
 def check_pixels(file: File) -> None:
@@ -41,7 +41,7 @@ def check_pixels(file: File) -> None:
             image.load()
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise PictureRefused(_("This picture has too many pixels.")) from error
-    except (OSError, SyntaxError, ValueError, EOFError, UnidentifiedImageError) as error:
+    except Exception as error:  # a decoder that meets a hostile file raises anything
         raise PictureRefused(_("This file is not a whole picture: it is broken or cut off.")) from error
     finally:
         file.seek(0)
@@ -52,15 +52,33 @@ def picture_from_path(path: PurePath, content: bytes) -> UploadedFile:
     return SimpleUploadedFile(path.name, content)
 
 
-class PictureForm(BaseImageForm):
-    """Wagtail's form for a picture, with the same door."""
+class PictureField(WagtailImageField):
+    """Wagtail's field for a picture, which lets a broken one end in an error of its decoder."""
 
-    def clean_file(self) -> File:
+    def to_python(self, data: Any) -> Any:
         """Refuses a file that cannot be decoded."""
-        file = self.cleaned_data["file"]
-        if "file" in self.changed_data and isinstance(file, UploadedFile):
+        file = super().to_python(data)
+        if file:
             try:
                 check_pixels(file)
             except PictureRefused as refusal:
                 raise ValidationError(str(refusal)) from refusal
         return file
+
+    def check_image_pixel_size(self, f: Any) -> None:
+        """Counts pixels, of all frames together, in a file that may be broken."""
+        try:
+            super().check_image_pixel_size(f)
+        except ValidationError:
+            raise
+        except Exception as error:  # a decoder that meets a hostile file raises anything
+            raise ValidationError(_("This file is not a whole picture: it is broken or cut off.")) from error
+
+
+class PictureForm(BaseImageForm):
+    """Wagtail's form for a picture, with the same door."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if known := self.fields.get("file"):
+            self.fields["file"] = PictureField(label=known.label, widget=known.widget, required=known.required)

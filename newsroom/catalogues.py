@@ -7,6 +7,7 @@ Plural forms come from CLDR, not from Babel's gettext table, which has them wron
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -152,8 +153,11 @@ def compile_all() -> None:
     for row in LANGUAGES.values():
         path = path_of(row).with_suffix(".mo")
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
+        # Put in place whole: a server may be reading the one before.
+        fresh = path.with_suffix(f".{os.getpid()}")
+        with fresh.open("wb") as file:
             write_mo(file, read(row))
+        fresh.replace(path)
 
 
 def problems() -> list[str]:

@@ -15,7 +15,8 @@ from newsroom import catalogues
 
 def pytest_configure(config: pytest.Config) -> None:
     """Compiles the catalogues: a fresh clone has none, and without them every text is English."""
-    catalogues.compile_all()
+    if not hasattr(config, "workerinput"):
+        catalogues.compile_all()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -38,12 +38,12 @@ def let_files_follow(page: Page) -> None:
         publication.hide(publication.user_key(page))
 
 
-def publish_due(at: datetime | None = None) -> list[Page]:
+def publish_due() -> list[Page]:
     """Publishes what is scheduled for now or earlier, unpublishes what has expired, opens what an embargo held.
 
     Safe to run twice at once: each revision is locked and looked at again. Returns the pages that changed state.
     """
-    now = at or timezone.now()
+    now = timezone.now()
     changed = [*_publish_scheduled(now), *_unpublish_expired(now)]
     for story in ArticlePage.objects.filter(visible_q(now), embargo_until__gt=now - LOOK_BACK):
         let_files_follow(story)

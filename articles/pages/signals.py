@@ -27,7 +27,8 @@ def connect() -> None:
 
 
 def _published(instance: Page, **kwargs: Any) -> None:
-    if isinstance(instance, ArticlePage):
+    """Wagtail says so of a page that is only scheduled as well."""
+    if isinstance(instance, ArticlePage) and instance.live:
         note_publication(instance)
     let_files_follow(instance)
 

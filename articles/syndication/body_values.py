@@ -1,10 +1,12 @@
-"""From the parts of an imported body to the value of the story's body field."""
+"""From the parts of an imported body to the value of the story's body field, and what is wrong with that."""
 
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from wagtail.blocks.stream_block import StreamValue
 
 from articles.pages.blocks import BodyBlock
@@ -44,3 +46,26 @@ def _placed(part: BodyPart, item: StoryItem, associated: dict[str, Picture | Vid
 
 def _picture_use(use: PictureItem, picture: Picture | Video) -> dict[str, Any]:
     return {"picture": picture.pk, "caption": use.caption, "alt": use.alt}
+
+
+def faults_of(body: StreamValue) -> list[str]:
+    """What the rules of the editor's form find wrong, block by block; a story may do without a body."""
+    try:
+        if body:
+            body.stream_block.clean(body)
+    except ValidationError as error:
+        return [
+            f"block {number + 1} ({body[number].block_type}): {words}"
+            for number, inner in getattr(error, "block_errors", {}).items()
+            for words in _words(inner)
+        ] or error.messages
+    return []
+
+
+def _words(error: ValidationError) -> Iterator[str]:
+    """The messages of a block, each after the name of the part that it concerns."""
+    inner: dict[str | int, ValidationError] = getattr(error, "block_errors", {})
+    for name, fault in inner.items():
+        yield from (f"{name}: {words}" for words in _words(fault))
+    own = getattr(error, "non_block_errors", None)
+    yield from (str(words) for words in (error.messages if own is None else own))

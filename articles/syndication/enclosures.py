@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ValidationError
+from django.core.files import File
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
+from django.core.files.storage import Storage, default_storage
+from django.db import transaction
 
 from articles.syndication.items import PictureItem, SourceItem, VideoItem
 from articles.syndication.problems import Findings
@@ -29,8 +32,7 @@ class Enclosures:
 
     def find(self, href: str, path: str, findings: Findings) -> Path | None:
         """The file that a relative reference names, inside the folder even after symlinks; None after an error."""
-        parts = urlsplit(href)
-        if parts.scheme or parts.netloc or href.startswith(("/", "\\")) or "\x00" in href:
+        if not _is_relative(href):
             findings.error(path, f"{href!r} is not a reference to a file beside this one")
             return None
         for name in dict.fromkeys((href, unquote(href))):
@@ -66,7 +68,7 @@ class Enclosures:
         except PictureRefused as refusal:
             findings.error(item.path, f"{found.name}: {refusal}")
             return None
-        picture = known or Picture(uri=item.uri)
+        picture, replaced = known or Picture(uri=item.uri), known.file.name if known else ""
         picture.title = picture.title or (item.caption or found.stem)[:255]
         picture.caption, picture.alt_text = picture.caption or item.caption, picture.alt_text or item.alt
         picture.credit, picture.copyright_notice = item.credit, item.copyright_notice
@@ -79,6 +81,9 @@ class Enclosures:
             return None
         picture.save()
         self._stored.append(picture.file.name)
+        if replaced:
+            picture.renditions.all().delete()
+            _delete_later(default_storage, replaced)
         return picture
 
     def video(self, item: VideoItem, findings: Findings) -> Video | None:
@@ -90,12 +95,21 @@ class Enclosures:
         video = Video.objects.filter(uri=item.uri).first() or Video(uri=item.uri, title=item.title)
         video.poster = poster or video.poster
         video.duration = item.duration if item.duration is not None else video.duration
+        try:
+            video.full_clean()
+        except ValidationError as error:
+            findings.error(item.path, " ".join(error.messages))
+            return None
         video.save()
-        known = {source.file.name: source for source in video.sources.exclude(file="")}
-        sizes = {source.file.size for source in known.values()}
+        replaced = list(video.sources.exclude(file=""))
         for source, found in files:
-            if found and found.stat().st_size not in sizes:
+            known = next((known for known in replaced if found and _is_same_file(known.file, found)), None)
+            if known:
+                replaced.remove(known)
+            elif found:
                 self._add_source(video, source, found, findings)
+        if files and not findings.errors:
+            _take_away(replaced)
         return None if findings.errors else video
 
     def _add_source(self, video: Video, item: SourceItem, found: Path, findings: Findings) -> None:
@@ -118,3 +132,32 @@ class Enclosures:
         for name in self._stored:
             default_storage.delete(name)
         self._stored.clear()
+
+
+def _is_relative(href: str) -> bool:
+    """Whether it can be a reference to a file beside another."""
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return False
+    return not (parts.scheme or parts.netloc or href.startswith(("/", "\\")) or "\x00" in href)
+
+
+def _is_same_file(stored: File, found: Path) -> bool:
+    if stored.size != found.stat().st_size:
+        return False
+    with stored.open("rb") as ours, found.open("rb") as theirs:
+        return hashlib.file_digest(ours, "sha256").digest() == hashlib.file_digest(theirs, "sha256").digest()
+
+
+def _take_away(sources: Iterable[VideoSource]) -> None:
+    """Deletes sources of a video, and their files once that is certain."""
+    for source in sources:
+        for file in (source.file, source.published_file):
+            if file:
+                _delete_later(file.storage, file.name)
+        source.delete()
+
+
+def _delete_later(storage: Storage, name: str) -> None:
+    transaction.on_commit(lambda: storage.delete(name))

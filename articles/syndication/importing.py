@@ -16,7 +16,8 @@ from wagtail.models import Revision
 from articles.pages.article import ArticlePage, latin_slug
 from articles.pages.founding import section
 from articles.pages.publishing import let_files_follow
-from articles.syndication.body_values import body_value
+from articles.pages.section import SectionPage
+from articles.syndication.body_values import body_value, faults_of
 from articles.syndication.enclosures import Enclosures
 from articles.syndication.exporting import export_story
 from articles.syndication.items import CANCELED, USABLE, WITHHELD, PictureItem, StoryItem
@@ -112,12 +113,16 @@ class Importer:
         source = self._source(known)
         if self.findings.errors:
             return None
-        story = known.get_latest_revision_as_object() if known else self._new(source)
+        story = known.get_latest_revision_as_object() if known else ArticlePage(uri=self.item.uri, live=False)
+        if source:
+            story.translation_key = source.translation_key
         self._fill(story, pictures)
         if self.findings.errors or not self._is_valid(story):
             return None
-        self._place(story, is_new=known is None)
-        self._save(story, source, is_edited=bool(known and self._was_edited(known)))
+        is_held_back = bool(known and self._was_edited(known) and not self.force)
+        if not self._place(story, known, is_held_back=is_held_back):
+            return None
+        self._save(story, source, is_held_back=is_held_back)
         return self._outcome(UPDATED if known else CREATED, ArticlePage.objects.get(pk=story.pk))
 
     def _outcome(self, state: str, story: ArticlePage) -> Outcome:
@@ -128,12 +133,16 @@ class Importer:
         if known.locale.language_code != self.item.language:
             self.findings.error("uri", f"belongs to a story in {known.locale.language_code}")
             return False
-        if known.import_version is None or self.item.version > known.import_version:
+        if known.import_version is None:
+            return self.item.digest != digest_of(export_story(known))
+        if self.item.version > known.import_version:
             return True
         if self.item.version < known.import_version:
             self.findings.warn("version", f"{self.item.version} is older than {known.import_version}; ignored")
         elif self.item.digest not in (known.import_digest, digest_of(export_story(known))):
             self.findings.error("version", f"{self.item.version} was imported before with other content")
+        else:
+            return self.force and self._was_edited(known)
         return False
 
     def _associated(self) -> dict[str, Picture | Video]:
@@ -159,13 +168,9 @@ class Importer:
         taken = same_work.in_language(self.item.language).exclude(pk=known.pk if known else None).first()
         if taken:
             self.findings.error("altIds", f"{taken.uri} already is this story in {self.item.language}")
+        if known and known.pk in _origins(source):
+            self.findings.error("altIds", f"{source.uri} is this story, or was translated from it")
         return source
-
-    def _new(self, source: ArticlePage | None) -> ArticlePage:
-        story = ArticlePage(uri=self.item.uri, live=False)
-        if source:
-            story.translation_key = source.translation_key
-        return story
 
     def _fill(self, story: ArticlePage, associated: dict[str, Picture | Video]) -> None:
         item = self.item
@@ -177,53 +182,71 @@ class Importer:
         story.lead_caption = use.caption if isinstance(use, PictureItem) else ""
         story.lead_alt = use.alt if isinstance(use, PictureItem) else ""
         story.body = body_value(item, associated)
-        story.credits = [credit_for(party, item.language, n) for n, party in enumerate(item.credits)]
+        try:
+            story.credits = [credit_for(party, item.language, n) for n, party in enumerate(item.credits)]
+        except ValidationError as error:
+            self.findings.error("infoSources", " ".join(error.messages))
 
     def _is_valid(self, story: ArticlePage) -> bool:
         """Applies the rules of the editor's form; each breach is an error at the place in the item."""
         try:
-            story.clean_fields(exclude=["slug", "path", "depth", "locale", "url_path", "translation_key", "uri"])
+            story.clean_fields(exclude=OURS)
             story.clean()
-            story.body.stream_block.clean(story.body)
         except ValidationError as error:
             messages = getattr(error, "message_dict", {"": error.messages})
             for name, texts in messages.items():
-                self.findings.error(WHERE.get(name, name) or "bodies", " ".join(map(str, texts)))
-            return False
-        return True
+                self.findings.error(WHERE.get(name, name), " ".join(map(str, texts)))
+        for fault in faults_of(story.body):
+            self.findings.error("bodies", fault)
+        return not self.findings.errors
 
-    def _place(self, story: ArticlePage, *, is_new: bool) -> None:
-        """Puts the story into its section, which is made where it is missing."""
-        slug = self.item.section or (DEFAULT_SECTION if is_new else "")
+    def _place(self, story: ArticlePage, known: ArticlePage | None, *, is_held_back: bool) -> bool:
+        """Puts the story into its section, made where it is missing; False after an error.
+
+        A story that readers see moves only when it is published.
+        """
+        slug = self.item.section or ("" if known else DEFAULT_SECTION)
         if not slug:
-            return
-        parent = section(self.item.language, slug, self.item.section_title)
-        if is_new:
-            story.slug = find_available_slug(parent, latin_slug(story.title))
-            story.locale = parent.locale
-            parent.add_child(instance=story)
-        elif not story.is_child_of(parent):
-            ArticlePage.objects.get(pk=story.pk).move(parent, pos="last-child")
-            story.refresh_from_db(fields=["path", "depth", "url_path"])
+            return True
+        try:
+            parent = section(self.item.language, slug, self.item.section_title)
+            if known is None:
+                story.slug = find_available_slug(parent, latin_slug(story.title))
+                story.locale = parent.locale
+                parent.add_child(instance=story)
+            elif not known.is_child_of(parent):
+                if known.live and (is_held_back or not self.publish):
+                    self.findings.warn("subjects", f"stays where it is until it is published in {slug}")
+                else:
+                    self._move(story, parent)
+        except ValidationError as error:
+            self.findings.error("subjects", " ".join(error.messages))
+        return not self.findings.errors
+
+    def _move(self, story: ArticlePage, parent: SectionPage) -> None:
+        story.slug = find_available_slug(parent, story.slug, ignore_page_id=story.pk)
+        ArticlePage.objects.filter(pk=story.pk).update(slug=story.slug)
+        ArticlePage.objects.get(pk=story.pk).move(parent, pos="last-child")
+        story.refresh_from_db(fields=["path", "depth", "url_path"])
 
     def _was_edited(self, known: ArticlePage) -> bool:
-        """Whether somebody here has changed the story since its last import."""
-        return known.import_revision is not None and known.latest_revision_id != known.import_revision
+        """Whether somebody here has changed the story since its last import, or wrote it here."""
+        return known.latest_revision_id != known.import_revision
 
-    def _save(self, story: ArticlePage, source: ArticlePage | None, *, is_edited: bool) -> None:
+    def _save(self, story: ArticlePage, source: ArticlePage | None, *, is_held_back: bool) -> None:
         """Writes the revision, and brings the story into the state that the item and the caller want."""
         revision = story.save_revision()
         facts = {
+            "translation_key": story.translation_key,
             "import_version": self.item.version,
             "import_digest": self.item.digest,
-            "import_revision": revision.pk,
+            "import_revision": story.import_revision if is_held_back else revision.pk,
             "translated_from": source,
             "translated_revision": (source.live_revision or source.latest_revision) if source else None,
         }
         for name, value in facts.items():
             setattr(story, name, value)  # the revision publishes this very object
         ArticlePage.objects.filter(pk=story.pk).update(**facts)
-        is_held_back = is_edited and not self.force
         if is_held_back:
             self.findings.warn("", "was edited here since its last import; kept as a draft for an editor to compare")
         elif self.item.status == USABLE and self.publish:
@@ -251,6 +274,18 @@ class Importer:
         let_files_follow(ArticlePage.objects.get(pk=key))
 
 
+def _origins(story: ArticlePage) -> set[int]:
+    """Keys of the story and of all that it goes back to."""
+    keys: set[int] = set()
+    origin: ArticlePage | None = story
+    while origin and origin.pk not in keys:
+        keys.add(origin.pk)
+        origin = origin.translated_from
+    return keys
+
+
+OURS = ("slug", "path", "depth", "locale", "url_path", "translation_key", "uri", "body")
+"""Fields that the item does not say, or that have a check of their own."""
 WHERE = {
     "title": "headlines",
     "kicker": "headlines",

@@ -15,9 +15,9 @@ from newsroom.languages import Language, chain, language
 register = template.Library()
 
 SIZES = {
-    "lead": "(min-width: 72rem) 52rem, 100vw",
-    "column": "(min-width: 46rem) 44rem, 100vw",
-    "half": "(min-width: 46rem) 22rem, 50vw",
+    "lead": "(min-width: 72rem) 50rem, (min-width: 64rem) calc(100vw - 24rem), 100vw",
+    "column": "(min-width: 44rem) 42rem, 100vw",
+    "half": "(min-width: 44rem) 21rem, (min-width: 35rem) 50vw, 100vw",
     "card": "(min-width: 60rem) 21rem, (min-width: 38rem) 46vw, 100vw",
     "small": "8rem",
 }

@@ -52,8 +52,9 @@ def _grant(group: Group, page: Page, codenames: Iterable[str]) -> None:
     for permission in Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=codenames):
         GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
     root = Collection.get_first_root_node()
+    # Wagtail asks its own image model's permissions, whichever model holds the pictures.
     rights = Permission.objects.filter(
-        content_type__app_label="media", codename__in=["add_picture", "change_picture", "choose_picture"]
+        content_type__app_label="wagtailimages", codename__in=["add_image", "change_image", "choose_image"]
     )
     for permission in rights:
         GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)

@@ -199,7 +199,7 @@ def test_agencies_are_joined_by_the_conjunction_of_the_language(code: str, count
 @pytest.mark.parametrize("count", [1, 2, 5, 11, 21])
 @pytest.mark.parametrize("organisation", ["", "RFE/RL"])
 def test_withheld_names_are_counted_and_their_places_kept_quiet(code: str, count: int, organisation: str) -> None:
-    parties = [Person(None, organisation, "Minsk", "in Minsk")] * count
+    parties: list[Person | Name] = [Person(None, organisation, "Minsk", "in Minsk")] * count
     if organisation:
         one = "a correspondent of {organisation}"
         many = ("{count} correspondent of {organisation}", "{count} correspondents of {organisation}")
@@ -216,11 +216,12 @@ def test_withheld_names_are_counted_and_their_places_kept_quiet(code: str, count
 @EVERY_LANGUAGE
 @pytest.mark.parametrize("organisation", ["", "RFE/RL"])
 def test_withheld_names_among_others_leave_the_others_in_order(code: str, organisation: str) -> None:
-    named = people(2, organisation, place=True)
-    parties = [Person(None, organisation, "Minsk"), named[0], Name("Reuters"), Person(None, organisation), named[1]]
+    named, withheld = people(2, organisation, place=True), Person(None, organisation, "Minsk")
+    parties: list[Person | Name] = [withheld, named[0], Name("Reuters"), withheld, named[1]]
     text = plain(parties, code)
     assert "Minsk" not in text
     assert all(person.name and text.count(person.name.text) == 1 for person in named)
+    assert text.index(PEOPLE[0]) < text.index(PEOPLE[1])
     assert text.count("Reuters") == 1
     assert format_number(2, code) in text
     assert not re.search("[{}]", text)
@@ -237,9 +238,8 @@ def test_people_of_one_organisation_stand_together_and_people_of_none_where_they
 
 @RIGHT_TO_LEFT
 def test_latin_names_are_isolated_in_right_to_left_text_and_arabic_ones_are_not(code: str) -> None:
-    text = credit_line([Person(Name("Mike Eckel"), "RFE/RL", "Baku"), Name("خبرگزاری"), Name("Интерфакс")], code).text(
-        code
-    )
+    parties: list[Person | Name] = [Person(Name("Mike Eckel"), "RFE/RL", "Baku"), Name("خبرگزاری"), Name("Интерфакс")]
+    text = credit_line(parties, code).text(code)
     for name in ("Mike Eckel", "RFE/RL", "Baku", "Интерфакс"):
         assert f"\u2068{name}\u2069" in text
     assert "خبرگزاری" in text
@@ -254,7 +254,10 @@ def test_plain_text_from_left_to_right_has_no_marks(code: str) -> None:
 
 @EVERY_LANGUAGE
 def test_markup_isolates_every_name_and_links_those_with_a_page(code: str) -> None:
-    parties = [Person(Name("Mike Eckel", f"/{code}/people/1/"), "RFE/RL", "Baku"), Name("AP", f"/{code}/agencies/ap/")]
+    parties: list[Person | Name] = [
+        Person(Name("Mike Eckel", f"/{code}/people/1/"), "RFE/RL", "Baku"),
+        Name("AP", f"/{code}/agencies/ap/"),
+    ]
     html = BeautifulSoup(credit_line(parties, code).html(), "html.parser")
     names = sorted(bdi.get_text() for bdi in html.find_all("bdi"))
     assert names == ["AP", "Baku", "Mike Eckel", "RFE/RL"]
@@ -267,7 +270,11 @@ def test_markup_isolates_every_name_and_links_those_with_a_page(code: str) -> No
 @EVERY_LANGUAGE
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_names_are_only_text_in_markup(code: str, name: str) -> None:
-    parties = [Person(Name(name, '/x"y/'), name, name), Person(Name("Ann"), "", "", name), Name(name)]
+    parties: list[Person | Name] = [
+        Person(Name(name, '/x"y/'), name, name),
+        Person(Name("Ann"), "", "", name),
+        Name(name),
+    ]
     html = credit_line(parties, code).html()
     page = BeautifulSoup(html, "html.parser")
     assert {tag.name for tag in page.find_all(True)} == {"a", "bdi"}

@@ -14,7 +14,7 @@ from PIL import Image
 from articles.syndication.enclosures import Enclosures
 from articles.syndication.items import PictureItem, SourceItem, VideoItem
 from articles.syndication.problems import Findings
-from media.models import Picture, Video
+from media.models import Picture, PublishedRendition, Video
 from tests.factories import picture_bytes
 from tests.story_files import (
     VIDEO_FILE,
@@ -23,8 +23,8 @@ from tests.story_files import (
     picture_association,
     put_picture,
     refusal_of,
-    story_item,
     stored_files,
+    story_item,
     video_association,
     write_items,
 )
@@ -60,9 +60,14 @@ def png_header(width: int, height: int) -> bytes:
 def frames(count: int, side: int) -> bytes:
     """An animated GIF."""
     output = BytesIO()
-    pictures = [Image.new("P", (side, side), number % 255) for number in range(count)]
+    pictures = [Image.new("L", (side, side), number % 255) for number in range(count)]
     pictures[0].save(output, "GIF", save_all=True, append_images=pictures[1:])
     return output.getvalue()
+
+
+def frames_in(copy: PublishedRendition) -> int:
+    with copy.file.open("rb") as file, Image.open(file) as image:
+        return getattr(image, "n_frames", 1)
 
 
 @pytest.mark.parametrize("href", ["picture.jpg", "./picture.jpg", "inner/../picture.jpg", "inner/picture.jpg"])
@@ -75,7 +80,9 @@ def test_a_file_is_found_beside_the_story_or_below(tmp_path: Path, href: str) ->
     assert found == (tmp_path / href).resolve()
 
 
-@pytest.mark.parametrize(("name", "href"), [("a b.jpg", "a%20b.jpg"), ("100%.jpg", "100%.jpg"), ("ж.jpg", "%D0%B6.jpg")])
+@pytest.mark.parametrize(
+    ("name", "href"), [("a b.jpg", "a%20b.jpg"), ("100%.jpg", "100%.jpg"), ("ж.jpg", "%D0%B6.jpg")]
+)
 def test_a_reference_may_be_percent_encoded_or_plain(tmp_path: Path, name: str, href: str) -> None:
     (tmp_path / name).touch()
     assert found_in(tmp_path, href) == (tmp_path / name, [])
@@ -158,7 +165,6 @@ def test_only_a_relative_reference_is_a_reference_to_a_file(tmp_path: Path, href
         ".",
         "inner",
         "inner/",
-        "picture.jpg/",
         "picture.jpg/x",
         "..\\secret.jpg",
         "%00",
@@ -198,6 +204,7 @@ def test_what_is_not_there_is_not_found(tmp_path: Path, href: str) -> None:
         ("drawing.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', ""),
         ("drawing.jpg", b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', ""),
         ("renamed.jpg", picture_bytes(format_name="PNG"), ""),
+        ("frames.gif", frames(3000, 200), "pixels"),
         ("scan.tiff", picture_bytes(format_name="TIFF"), ""),
         ("scan.jpg", picture_bytes(format_name="TIFF"), ""),
         ("bitmap.bmp", picture_bytes(format_name="BMP"), ""),
@@ -211,13 +218,12 @@ def test_a_file_that_is_no_sound_picture_is_refused(tmp_path: Path, name: str, c
     assert words in message
 
 
-def test_a_gif_with_thousands_of_frames_is_refused_or_costs_no_more_than_one(tmp_path: Path) -> None:
+def test_a_gif_with_thousands_of_small_frames_costs_readers_no_more_than_one(tmp_path: Path) -> None:
     (tmp_path / "frames.gif").write_bytes(frames(3000, 16))
     item = story_item(associations=[picture_association(href="frames.gif")])
     bring_in(write_items(tmp_path, item), publish=True)
-    for copy in Picture.objects.get().published.all():
-        with Image.open(copy.file) as image:
-            assert getattr(image, "n_frames", 1) == 1
+    copies = Picture.objects.get().published.all()
+    assert {frames_in(copy) for copy in copies} == {1}
 
 
 @pytest.mark.parametrize(
@@ -319,7 +325,7 @@ def test_a_new_file_of_a_known_picture_takes_the_place_of_the_old_one_everywhere
     assert not copies & old_copies
     jpeg = after.published.filter(format="jpeg").first()
     assert jpeg
-    with Image.open(jpeg.file) as image:
+    with jpeg.file.open("rb") as file, Image.open(file) as image:
         assert image.convert("RGB").getpixel((5, 5)) > (240, 240, 240)
 
 
