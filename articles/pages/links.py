@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.utils.html import format_html
 from django.utils.translation import get_language
 from wagtail.blocks.stream_block import StreamValue
@@ -30,19 +31,21 @@ def visible_pages() -> PageQuerySet:
 
 
 def addresses_of(keys: Collection[int], code: str) -> dict[int, str]:
-    """Where readers of a language find these pages: in their language if it is there, else as linked; two queries."""
-    works = dict(Page.objects.filter(pk__in=keys).values_list("pk", "translation_key"))
-    if not works:
-        return {}
-    rows = visible_pages().filter(translation_key__in=set(works.values()))
-    visible, translated = {}, {}
-    for key, work, language_code, address in rows.values_list(
-        "pk", "translation_key", "locale__language_code", "url_path"
-    ):
-        visible[key] = address
-        if language_code == code:
+    """Where readers of a language find these pages: in their language if it is there, else as linked; one query."""
+    works = Page.objects.filter(pk__in=keys).values("translation_key")
+    rows = (
+        Page.objects.filter(translation_key__in=works)
+        .annotate(is_open=Exists(visible_pages().filter(pk=OuterRef("pk"))))
+        .values_list("pk", "translation_key", "locale__language_code", "url_path", "is_open")
+    )
+    work_of, linked, translated = {}, {}, {}
+    for key, work, language_code, address, is_open in rows:
+        work_of[key] = work
+        if is_open:
+            linked[key] = address
+        if is_open and language_code == code:
             translated[work] = address
-    found = {key: translated.get(work) or visible.get(key) for key, work in works.items()}
+    found = {key: translated.get(work_of.get(key)) or linked.get(key) for key in keys}
     return {key: address for key, address in found.items() if address}
 
 
