@@ -9,8 +9,9 @@ class MediaConfig(AppConfig):
     verbose_name = _("Pictures and video")
 
     def ready(self) -> None:
-        """Has pictures encoded quickly, and public files follow what they are made from."""
-        from media import avif, signals
+        """Has pictures cut quickly and without traces, and public files follow what they are made from."""
+        from media import avif, signals, traces
 
         avif.register()
+        traces.register()
         signals.connect()

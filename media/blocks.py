@@ -19,9 +19,9 @@ PICTURES_AND_VIDEO = _("Pictures and video")
 class LineBlock(blocks.CharBlock):
     """One line of text, cleaned of characters that hide or override."""
 
-    def clean(self, value: str) -> str:
-        """The line; an over-long one is refused by the field."""
-        return super().clean(clean_line(value))
+    def clean(self, value: str | None) -> str:
+        """The line, empty where the story has none; an over-long one is refused by the field."""
+        return super().clean(clean_line(value or ""))
 
 
 class PictureBlock(blocks.StructBlock):

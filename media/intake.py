@@ -66,7 +66,7 @@ class PictureField(WagtailImageField):
         return file
 
     def check_image_pixel_size(self, f: Any) -> None:
-        """Counts pixels, of all frames together, in a file that may be broken."""
+        """Counts pixels in a file that may be broken."""
         try:
             super().check_image_pixel_size(f)
         except ValidationError:

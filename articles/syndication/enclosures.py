@@ -155,7 +155,7 @@ def _take_away(sources: Iterable[VideoSource]) -> None:
     for source in sources:
         for file in (source.file, source.published_file):
             if file:
-                _delete_later(file.storage, file.name)
+                _delete_later(file.storage, str(file.name))
         source.delete()
 
 

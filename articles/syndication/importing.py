@@ -268,7 +268,8 @@ class Importer:
         """Unpublishes; a cancelled story is killed as well."""
         story = ArticlePage.objects.get(pk=key)
         if self.item.status == CANCELED:
-            ArticlePage.objects.filter(pk=key).update(killed_at=timezone.now())
+            story.killed_at = story.killed_at or timezone.now()  # on the object too, because unpublishing saves it
+            ArticlePage.objects.filter(pk=key).update(killed_at=story.killed_at)
         if story.live:
             story.unpublish()
         let_files_follow(ArticlePage.objects.get(pk=key))

@@ -75,8 +75,8 @@ def media_storages(var: Path) -> dict[str, dict[str, object]]:
     if parts.scheme == "file":
         root = Path(parts.path)
         return {
-            "default": {"BACKEND": "media.storage.PrivateFolder", "OPTIONS": {"location": root / "private"}},
-            "public": {"BACKEND": "media.storage.PublicFolder", "OPTIONS": {"location": root / "public"}},
+            "default": {"BACKEND": "media.storage.PrivateFolder", "OPTIONS": {"location": str(root / "private")}},
+            "public": {"BACKEND": "media.storage.PublicFolder", "OPTIONS": {"location": str(root / "public")}},
         }
     if parts.scheme == "s3":
         options = {"bucket_name": parts.netloc, **dict(parse_qsl(parts.query))}

@@ -14,8 +14,8 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 FILES = Path(tempfile.mkdtemp(prefix="newsroom-test-"))
 STORAGES = {
     **STORAGES,
-    "default": {"BACKEND": "media.storage.PrivateFolder", "OPTIONS": {"location": FILES / "private"}},
-    "public": {"BACKEND": "media.storage.PublicFolder", "OPTIONS": {"location": FILES / "public"}},
+    "default": {"BACKEND": "media.storage.PrivateFolder", "OPTIONS": {"location": str(FILES / "private")}},
+    "public": {"BACKEND": "media.storage.PublicFolder", "OPTIONS": {"location": str(FILES / "public")}},
 }
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

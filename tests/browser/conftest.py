@@ -8,14 +8,13 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 from tests.browser.addresses import EVERY_LANGUAGE
-from tests.browser.serving import Place, place_in, served
+from tests.browser.serving import Place, served
 from tests.conftest import skip_or_fail
 
 # Playwright's event loop runs in the thread of the tests, where Django would not let later tests use the database.
@@ -149,5 +148,3 @@ def opened(browser: Browser, newsroom: Newsroom) -> Iterator[Open]:
 def every_page(newsroom: Newsroom, code: str) -> dict[str, str]:
     """Paths of all pages of a language by kind, the choice of a language among them."""
     return {**newsroom.pages[code], "languages": EVERY_LANGUAGE}
-
-

@@ -1,0 +1,94 @@
+"""Takes the README's pictures of the demo newsroom: `python -m tests.browser.readme_pictures`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.serving import ROOT, Place, served
+
+FOLDER = ROOT / "docs" / "pictures"
+COLOURS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture: its name, the language, the link to follow from the front page, and the screen."""
+
+    name: str
+    code: str
+    story: bool = True
+    width: int = 1280
+    height: int = 900
+    dark: bool = False
+
+
+SHOTS = (
+    Shot("front-page-en", "en", story=False),
+    Shot("story-en", "en"),
+    Shot("story-fa", "fa"),
+    Shot("story-ru-phone", "ru", width=390, height=844),
+    Shot("story-ka-dark", "ka", dark=True),
+)
+
+
+def main() -> None:
+    """Loads the demo into a temporary folder, serves it, and puts the pictures into `docs/pictures/`."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        place = Place.in_folder(Path(folder))
+        place.run("manage.py", "migrate", "--verbosity", "0")
+        place.run("manage.py", "load_demo")
+        with served(place) as address, sync_playwright() as playwright:
+            program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+            browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+            for shot in SHOTS:
+                take(browser, address, shot)
+            take_editor(browser, address)
+
+
+def take(browser: Browser, address: str, shot: Shot) -> None:
+    """One picture of a reader's page."""
+    page = browser.new_page(
+        viewport={"width": shot.width, "height": shot.height}, color_scheme="dark" if shot.dark else "light"
+    )
+    page.goto(f"{address}/{shot.code}/")
+    if shot.story:
+        page.goto(address + str(page.get_attribute(".top [data-story]", "href")))
+    save(page, shot.name)
+
+
+def take_editor(browser: Browser, address: str) -> None:
+    """The story editor, as the demo's administrator sees it."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{address}/admin/login/")
+    page.fill("[name=username]", "administrator")
+    page.fill("[name=password]", "meridian-administrator")
+    page.press("[name=password]", "Enter")
+    page.wait_for_load_state("networkidle")
+    page.goto(f"{address}/en/")
+    page.goto(address + str(page.get_attribute(".top [data-story]", "href")))
+    from_here = page.title().split(" · ")[0]
+    page.goto(f"{address}/admin/pages/search/?q={from_here[:40]}")
+    page.goto(address + str(page.locator("a[href*='/admin/pages/'][href$='/edit/']").first.get_attribute("href")))
+    page.wait_for_load_state("networkidle")
+    save(page, "editor")
+
+
+def save(page: Page, name: str) -> None:
+    """The picture in few colours, small enough for a repository."""
+    page.wait_for_load_state("networkidle")
+    with Image.open(BytesIO(page.screenshot())) as picture:
+        picture.convert("RGB").quantize(COLOURS).save(FOLDER / f"{name}.png", optimize=True)
+    page.close()
+
+
+if __name__ == "__main__":
+    main()
