@@ -59,7 +59,14 @@ def forget(thing: Picture | Video) -> None:
     """Takes the public files of something deleted away, once the deletion is certain."""
     if isinstance(thing, Video):
         hide(user_key(thing))
-    transaction.on_commit(lambda: _sweep(_folder(thing), keep=()))
+    transaction.on_commit(lambda: _sweep(_folder(thing)))
+
+
+def forget_part(part: VideoSource | CaptionTrack) -> None:
+    """Takes the public file of a deleted source or track away, once the deletion is certain."""
+    name = part.published_file.name
+    if name:
+        transaction.on_commit(lambda: public_storage().delete(name))
 
 
 def _note(used_by: str, pictures: set[int], videos: set[int]) -> tuple[set[int], set[int]]:
@@ -164,11 +171,11 @@ def _withdraw_picture(picture: Picture) -> None:
     for copy in picture.published.all():
         public_storage().delete(copy.file.name)
     picture.published.all().delete()
-    _sweep(_folder(picture), keep=())
+    _sweep(_folder(picture))
 
 
 def _publish_video(video: Video) -> None:
-    """Copies what is not public yet, and takes away what a newer file or text has replaced."""
+    """Copies what is not public yet."""
     for source in video.sources.filter(published_file="").exclude(file=""):
         extension = source.file.name.rpartition(".")[2].lower()
         with source.file.open("rb") as original:
@@ -178,14 +185,12 @@ def _publish_video(video: Video) -> None:
         name = f"{_folder(video)}/{track.language}-{_mark(track.captions)}.vtt"
         name = _write(name, ContentFile(track.captions.encode()))
         CaptionTrack.objects.filter(pk=track.pk).update(published_file=name)
-    shown = [rows.values_list("published_file", flat=True) for rows in (video.sources.all(), video.tracks.all())]
-    _sweep(_folder(video), keep={name for names in shown for name in names})
 
 
 def _withdraw_video(video: Video) -> None:
     for model in (VideoSource, CaptionTrack):
         model.objects.filter(video=video).update(published_file="")
-    _sweep(_folder(video), keep=())
+    _sweep(_folder(video))
 
 
 def _mark(content: str) -> str:
@@ -200,13 +205,12 @@ def _write(name: str, content: File) -> str:
     return written
 
 
-def _sweep(folder: str, *, keep: Collection[str]) -> None:
-    """Takes away every public file of a folder but some, those that a crash left without a row included."""
+def _sweep(folder: str) -> None:
+    """Takes away every public file of a folder, those that a crash left without a row included."""
     storage = public_storage()
     try:
         _, names = storage.listdir(folder)
     except FileNotFoundError:
         return
     for name in names:
-        if f"{folder}/{name}" not in keep:
-            storage.delete(f"{folder}/{name}")
+        storage.delete(f"{folder}/{name}")

@@ -15,8 +15,8 @@ def connect() -> None:
     post_save.connect(_picture_saved, sender=Picture, dispatch_uid="media.picture_saved")
     post_save.connect(_video_saved, sender=Video, dispatch_uid="media.video_saved")
     for model in (VideoSource, CaptionTrack):
-        for signal, name in ((post_save, "saved"), (post_delete, "deleted")):
-            signal.connect(_part_changed, sender=model, dispatch_uid=f"media.{model.__name__}.{name}")
+        post_save.connect(_part_saved, sender=model, dispatch_uid=f"media.saved.{model.__name__}")
+        post_delete.connect(_part_deleted, sender=model, dispatch_uid=f"media.deleted.{model.__name__}")
     for model in (Picture, Video):
         post_delete.connect(_deleted, sender=model, dispatch_uid=f"media.deleted.{model.__name__}")
 
@@ -31,10 +31,14 @@ def _video_saved(instance: Video, created: bool, **kwargs: Any) -> None:
         publication.follow_video(instance)
 
 
-def _part_changed(instance: VideoSource | CaptionTrack, **kwargs: Any) -> None:
+def _part_saved(instance: VideoSource | CaptionTrack, **kwargs: Any) -> None:
     video = Video.objects.filter(pk=instance.video_id).first()
     if video:
         publication.follow_video(video)
+
+
+def _part_deleted(instance: VideoSource | CaptionTrack, **kwargs: Any) -> None:
+    publication.forget_part(instance)
 
 
 def _deleted(instance: Picture | Video, **kwargs: Any) -> None:

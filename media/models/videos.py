@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -99,8 +99,8 @@ class VideoSource(Orderable):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Notes the content type, and the video's length where nobody has said it; a new file is not public yet."""
-        if self.published_file and not VideoSource.objects.filter(pk=self.pk, file=self.file.name).exists():
-            self.published_file, self.content_type = "", ""
+        if _is_changed(self, file=self.file.name or ""):
+            self.content_type = ""
         name = (self.file.name or "") if self.file else self.stream.partition("?")[0]
         self.content_type = self.content_type or CONTENT_TYPES.get(name.rpartition(".")[2].lower(), "")
         super().save(*args, **kwargs)
@@ -135,6 +135,20 @@ class CaptionTrack(Orderable):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keeps new captions from being taken for public ones."""
-        if self.published_file and not CaptionTrack.objects.filter(pk=self.pk, captions=self.captions).exists():
-            self.published_file = ""
+        _is_changed(self, captions=self.captions)
         super().save(*args, **kwargs)
+
+
+def _is_changed(part: VideoSource | CaptionTrack, **content: str) -> bool:
+    """Whether a stored part is about to get new content; then its public file goes, else the database knows of it."""
+    stored = type(part).objects.filter(pk=part.pk).values(*content, "published_file").first() if part.pk else None
+    if stored is None:
+        return False
+    name = stored.pop("published_file")
+    if stored == content:
+        part.published_file = name
+        return False
+    part.published_file = ""
+    if name:
+        transaction.on_commit(lambda: public_storage().delete(name))
+    return True

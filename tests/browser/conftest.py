@@ -57,7 +57,8 @@ class Visit:
     def read_to_the_end(self) -> None:
         """Scrolls down by screens, as a reader does, so that everything which loads late has loaded."""
         while self.evaluate(
-            "() => { const before = scrollY; scrollBy({top: innerHeight, behavior: 'instant'}); return scrollY > before }"
+            "() => { const before = scrollY; scrollBy({top: innerHeight, behavior: 'instant'});"
+            " return scrollY > before }"
         ):
             self.page.wait_for_load_state("networkidle")
         self.page.wait_for_load_state("networkidle")

@@ -43,9 +43,10 @@ def test_a_video_plays_with_captions_in_the_language_of_the_page(code: str, news
 @pytest.mark.parametrize("code", CODES)
 def test_a_reader_is_asked_to_wait_while_a_video_loads(code: str, newsroom: Newsroom, opened: Open) -> None:
     held: list[Route] = []
+    opened_gate: list[bool] = []
 
     def hold(context: BrowserContext) -> None:
-        context.route("**/*.mp4", held.append)
+        context.route("**/*.mp4", lambda route: route.continue_() if opened_gate else held.append(route))
 
     visit = opened(newsroom.pages[code]["story"], before=hold)
     visit.page.locator("video").evaluate(PLAY)
@@ -53,8 +54,10 @@ def test_a_reader_is_asked_to_wait_while_a_video_loads(code: str, newsroom: News
     message.wait_for()
 
     assert message.inner_text() == _in(code, "please wait")
-    assert len(held) == 1
-    held[0].continue_()
+    assert held
+    opened_gate.append(True)
+    for route in held:
+        route.continue_()
     message.wait_for(state="detached")
 
 

@@ -28,7 +28,8 @@ FOCUSED = """() => {
 SHIFTS = """() => {
     window.shifts = [];
     new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) window.shifts.push([entry.value, entry.sources.map((s) => s.node?.outerHTML)]);
+        for (const entry of list.getEntries())
+            window.shifts.push([entry.value, entry.sources.map((s) => s.node?.outerHTML)]);
     }).observe({type: 'layout-shift', buffered: true});
 }"""
 FAR_FROM_START = """() => [...document.querySelectorAll('h1, .standfirst, .story-body > p, figcaption, .about p')]
@@ -211,7 +212,8 @@ def test_text_from_right_to_left_begins_at_the_right(code: str, newsroom: Newsro
 def test_names_of_all_languages_begin_at_the_same_edge(opened: Open) -> None:
     visit = opened(EVERY_LANGUAGE, width=320)
     edges = visit.evaluate(
-        "() => [...document.querySelectorAll('.choose bdi')].map((name) => Math.round(name.getBoundingClientRect().left))"
+        "() => [...document.querySelectorAll('.choose bdi')]"
+        ".map((name) => Math.round(name.getBoundingClientRect().left))"
     )
 
     assert len(edges) == len(CODES)
