@@ -101,10 +101,17 @@ def test_every_test_stands_where_the_tested_module_stands() -> None:
             or relative(path) in MIRROR_NO_MODULE
         ):
             continue
-        tested = ROOT / place.parent / place.stem.removeprefix("test_")
-        if not (tested.is_dir() or tested.with_suffix(".py").is_file()):
+        if not any(tested.is_dir() or tested.with_suffix(".py").is_file() for tested in _tested_by(place)):
             astray.append(relative(path))
     assert astray == []
+
+
+def _tested_by(place: Path) -> Iterator[Path]:
+    """Where the module may stand that a test is named after; `test_importing_versions` is of `importing` too."""
+    words = place.stem.removeprefix("test_").split("_")
+    for folder in (place.parent, place.parent / "models", place.parent / "commands"):
+        for length in range(len(words), 0, -1):
+            yield ROOT / folder / "_".join(words[:length])
 
 
 def test_exceptions_of_this_file_are_still_needed() -> None:
