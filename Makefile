@@ -51,8 +51,15 @@ serve:
 	trap "kill $$worker $$server 2>/dev/null; wait" EXIT; wait $$server
 
 .PHONY: test
-test: setup .venv/test-installed ## Run the whole suite; what this machine lacks is skipped by name
-	$(BIN)/python -m pytest --numprocesses auto $(TESTS)
+test: setup .venv/test-installed ## Run the suite on SQLite, without its browser part
+	$(BIN)/python -m pytest --numprocesses auto -m "not browser" $(TESTS)
+
+.PHONY: test-browser
+test-browser: setup .venv/test-installed ## Run the browser part of the suite in a real Chromium
+	$(BIN)/python -m pytest -m browser tests/browser
+
+.PHONY: test-postgresql
+test-postgresql: setup .venv/test-installed ## Run the suite on a PostgreSQL server of its own
 	$(BIN)/python -m tests.on_postgresql --numprocesses auto $(TESTS)
 
 .PHONY: check
