@@ -6,7 +6,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from articles.credits import access, log, viewsets, withholding_buttons, withholding_views
-from articles.pages import links
+from articles.pages import links, moving
 from articles.pages.mentions import mentions_of
 
 access.register_policy()
@@ -17,3 +17,4 @@ hooks.register("register_snippet_listing_buttons", withholding_buttons.listing_b
 hooks.register("register_snippet_action_menu_item", withholding_buttons.action_menu_item)
 hooks.register("register_reports_menu_item", withholding_buttons.reports_menu_item)
 hooks.register("register_rich_text_features", links.register, order=1)
+hooks.register("before_move_page", moving.refuse_move)

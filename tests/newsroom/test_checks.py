@@ -79,8 +79,9 @@ def test_fallback_that_leads_nowhere_is_an_error(fallback: str) -> None:
     assert fallback in message.msg
 
 
-def test_language_that_nobody_can_format_is_an_error() -> None:
+def test_language_that_nobody_can_format_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     row = dataclasses.replace(language("ru"), code="xx", cldr="xx_YY", fallbacks=())
+    monkeypatch.setitem(LANGUAGES, "xx", row)
     assert "newsroom.E003" in _identities(row)
 
 

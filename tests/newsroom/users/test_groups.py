@@ -250,12 +250,12 @@ def test_editor_cannot_put_a_story_into_another_language(story: ArticlePage, cli
 def test_lists_of_the_admin_show_no_draft_of_another_language(kind: str, story: ArticlePage, client: Client) -> None:
     address = {
         "explorer": reverse("wagtailadmin_explore", args=[section("en", "world").pk]),
-        "search": reverse("wagtailadmin_pages:search") + f"?q={SECRET}",
+        "search": reverse("wagtailadmin_pages:search") + "?q=headline",
         "dashboard": reverse("wagtailadmin_home"),
     }[kind]
     client.force_login(make_user("anna", editors_of("ru")))
     html = client.get(address, follow=True).content.decode()
-    shown = [title for title in ("Public headline", f">{SECRET}") if title in html]
+    shown = [title for title in ("Public headline", SECRET) if title in html]
     assert shown == []
 
 
