@@ -20,11 +20,12 @@ COLOURS = 200
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture: its name, the language, the link to follow from the front page, and the screen."""
+    """One picture: its name, the language, the page (front page or top story), what is at its top, and the screen."""
 
     name: str
     code: str
     story: bool = True
+    top: str = "body"
     width: int = 1280
     height: int = 900
     dark: bool = False
@@ -34,7 +35,7 @@ SHOTS = (
     Shot("front-page-en", "en", story=False),
     Shot("story-en", "en"),
     Shot("story-fa", "fa"),
-    Shot("story-ru-phone", "ru", width=390, height=844),
+    Shot("story-ru-phone", "ru", top=".story-head", width=390, height=844),
     Shot("story-ka-dark", "ka", dark=True),
 )
 
@@ -62,6 +63,7 @@ def take(browser: Browser, address: str, shot: Shot) -> None:
     page.goto(f"{address}/{shot.code}/")
     if shot.story:
         page.goto(address + str(page.get_attribute(".top [data-story]", "href")))
+    page.locator(shot.top).evaluate("(element) => element.scrollIntoView({behavior: 'instant'})")
     save(page, shot.name)
 
 
