@@ -66,7 +66,7 @@ test-postgresql: setup .venv/test-installed ## Run the suite on a PostgreSQL ser
 check: setup .venv/test-installed ## Lint, types, imports, migrations, catalogues
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/djlint --quiet --check --lint newsroom articles media
+	$(BIN)/djlint --quiet --lint newsroom articles media
 	$(BIN)/mypy .
 	$(BIN)/lint-imports
 	$(MANAGE) makemigrations --check --dry-run
