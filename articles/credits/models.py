@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import uuid
 from typing import Any
 
 from anyascii import anyascii
@@ -14,6 +13,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from newsroom.identity import new_uri
 from newsroom.languages import chain
 from newsroom.text import clean_line
 
@@ -23,9 +23,9 @@ def new_key() -> str:
     return secrets.token_hex(5)
 
 
-def new_party_uri() -> str:
-    """An identity for a party that came without one."""
-    return f"urn:uuid:{uuid.uuid4()}"
+def clean_lines(texts: dict[str, Any]) -> dict[str, str]:
+    """Texts by language, each one safe line, without those that are empty."""
+    return {code: line for code, text in texts.items() if (line := clean_line(str(text)))}
 
 
 class Named(index.Indexed, models.Model):
@@ -33,7 +33,7 @@ class Named(index.Indexed, models.Model):
 
     name = models.CharField(_("name"), max_length=255)
     names = models.JSONField(_("name in each language"), default=dict, blank=True)
-    uri = models.CharField(max_length=255, unique=True, default=new_party_uri, editable=False)
+    uri = models.CharField(max_length=255, unique=True, default=new_uri, editable=False)
 
     search_fields = [
         index.SearchField("name"),
@@ -53,7 +53,7 @@ class Named(index.Indexed, models.Model):
         """Makes every name one safe line and drops empty ones."""
         super().clean()
         self.name = clean_line(self.name)
-        self.names = {code: line for code, text in self.names.items() if (line := clean_line(str(text)))}
+        self.names = clean_lines(self.names)
 
     def name_in(self, code: str) -> str:
         """The name in the language, else in the first of its fallbacks that has one, else the plain name."""
@@ -84,7 +84,7 @@ class Place(Named):
     def clean(self) -> None:
         """Makes every phrase one safe line and drops empty ones."""
         super().clean()
-        self.phrases = {code: line for code, text in self.phrases.items() if (line := clean_line(str(text)))}
+        self.phrases = clean_lines(self.phrases)
 
 
 class Party(Named):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
 from anyascii import anyascii
@@ -25,6 +24,7 @@ from articles.pages.blocks import BodyBlock
 from articles.pages.body import pictures_in, videos_in
 from articles.pages.visibility import StoryManager
 from media.models import Picture
+from newsroom.identity import new_uri
 from newsroom.text import clean_line
 
 KEPT_APART_FROM_REVISIONS = (
@@ -39,11 +39,6 @@ KEPT_APART_FROM_REVISIONS = (
     "translated_revision_id",
 )
 """Facts about the story, not about a version of its text: going back to an old revision does not bring them back."""
-
-
-def new_story_uri() -> str:
-    """An identity for a story written here."""
-    return f"urn:uuid:{uuid.uuid4()}"
 
 
 class ArticlePage(Page):
@@ -73,7 +68,7 @@ class ArticlePage(Page):
     published_at = models.DateTimeField(_("first published"), null=True, editable=False)
     updated_at = models.DateTimeField(_("updated"), null=True, editable=False, db_index=True)
 
-    uri = models.CharField(max_length=255, unique=True, default=new_story_uri, editable=False)
+    uri = models.CharField(max_length=255, unique=True, default=new_uri, editable=False)
     import_version = models.PositiveBigIntegerField(null=True, editable=False)
     import_revision = models.PositiveBigIntegerField(null=True, editable=False)
     import_digest = models.CharField(max_length=64, blank=True, editable=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from bs4 import BeautifulSoup
 from django.utils.html import escape
@@ -21,20 +22,20 @@ def html_of(body: StreamValue, name: Namer) -> str:
     return "\n".join(_block(block.block_type, block.value, name) for block in body)
 
 
-def _block(kind: str, value: object, name: Namer) -> str:  # noqa: PLR0911 one line for each kind of block
+def _block(kind: str, value: Any, name: Namer) -> str:  # noqa: PLR0911 one line for each kind of block
     if kind in ("paragraph", "list"):
         return _rich(value)
     if kind == "heading":
         return f"<h2>{escape(value)}</h2>"
     if kind == "quote":
-        cite = f' cite="{escape(value["speaker"])}"' if value["speaker"] else ""  # type: ignore[index]  # a StructValue
-        return f"<blockquote{cite}>{_rich(value['text'])}</blockquote>"  # type: ignore[index]
+        cite = f' cite="{escape(value["speaker"])}"' if value["speaker"] else ""
+        return f"<blockquote{cite}>{_rich(value['text'])}</blockquote>"
     if kind == "fact_box":
-        return f"<aside><h2>{escape(value['heading'])}</h2>{_rich(value['text'])}</aside>"  # type: ignore[index]
+        return f"<aside><h2>{escape(value['heading'])}</h2>{_rich(value['text'])}</aside>"
     if kind == "embed":
-        return f'<figure data-embed="{escape(value["address"])}"></figure>'  # type: ignore[index]
+        return f'<figure data-embed="{escape(value["address"])}"></figure>'
     if kind == "gallery":
-        names = " ".join(name(use) for use in value)  # type: ignore[attr-defined]  # a ListValue
+        names = " ".join(name(use) for use in value)
         return f'<figure data-association="{names}"></figure>'
     return f'<figure data-association="{name(value)}"></figure>'
 

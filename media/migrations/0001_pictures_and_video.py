@@ -3,8 +3,8 @@
 import django.core.validators
 import django.db.models.deletion
 import media.models.pictures
-import media.models.videos
 import media.storage
+import newsroom.identity
 import modelcluster.fields
 import modelsearch.index
 import taggit.managers
@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 ('focal_point_height', models.PositiveIntegerField(blank=True, null=True)),
                 ('file_size', models.PositiveIntegerField(editable=False, null=True)),
                 ('file_hash', models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
-                ('uri', models.CharField(default=media.models.pictures.new_picture_uri, editable=False, max_length=255, unique=True)),
+                ('uri', models.CharField(default=newsroom.identity.new_uri, editable=False, max_length=255, unique=True)),
                 ('token', models.CharField(default=media.models.pictures.new_token, editable=False, max_length=16)),
                 ('caption', models.CharField(blank=True, max_length=1000, verbose_name='caption')),
                 ('alt_text', models.CharField(blank=True, help_text='What a reader who cannot see it should know.', max_length=500, verbose_name='alternative text')),
@@ -54,7 +54,6 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'picture',
                 'verbose_name_plural': 'pictures',
-                'permissions': [('choose_picture', 'Can choose picture')],
                 'abstract': False,
             },
             bases=(wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),
@@ -63,7 +62,7 @@ class Migration(migrations.Migration):
             name='Video',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uri', models.CharField(default=media.models.videos.new_video_uri, editable=False, max_length=255, unique=True)),
+                ('uri', models.CharField(default=newsroom.identity.new_uri, editable=False, max_length=255, unique=True)),
                 ('token', models.CharField(default=media.models.pictures.new_token, editable=False, max_length=16)),
                 ('title', models.CharField(max_length=255, verbose_name='title')),
                 ('duration', models.PositiveIntegerField(blank=True, help_text='Read from the file where there is one.', null=True, verbose_name='length in seconds')),

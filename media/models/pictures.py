@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import secrets
-import uuid
 from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition
 
+from newsroom.identity import new_uri
 from newsroom.text import clean_line
-
-
-def new_picture_uri() -> str:
-    """An identity for a picture that came without one (RFC 9562)."""
-    return f"urn:uuid:{uuid.uuid4()}"
 
 
 def new_token() -> str:
@@ -30,7 +25,7 @@ WHAT_COPIES_SHOW = ("file", "focal_point_x", "focal_point_y", "focal_point_width
 class Picture(AbstractImage):
     """A picture: its private original, and the words that came with it."""
 
-    uri = models.CharField(max_length=255, unique=True, default=new_picture_uri, editable=False)
+    uri = models.CharField(max_length=255, unique=True, default=new_uri, editable=False)
     token = models.CharField(max_length=16, default=new_token, editable=False)
     caption = models.CharField(_("caption"), max_length=1000, blank=True)
     alt_text = models.CharField(
@@ -57,7 +52,6 @@ class Picture(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
-        permissions = [("choose_picture", "Can choose picture")]
 
     def clean(self) -> None:
         """Makes its words safe to print anywhere."""

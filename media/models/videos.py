@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -20,20 +19,16 @@ from media.length import length_in_seconds
 from media.models.pictures import Picture, new_token
 from media.providers import provider_of
 from media.storage import public_storage
+from newsroom.identity import new_uri
 from newsroom.text import clean_line
 
 CONTENT_TYPES = {"mp4": "video/mp4", "webm": "video/webm", "m3u8": "application/vnd.apple.mpegurl"}
 
 
-def new_video_uri() -> str:
-    """An identity for a video that came without one."""
-    return f"urn:uuid:{uuid.uuid4()}"
-
-
 class Video(index.Indexed, ClusterableModel):
     """A moving picture; without a source it is announced, and the page says that none is available."""
 
-    uri = models.CharField(max_length=255, unique=True, default=new_video_uri, editable=False)
+    uri = models.CharField(max_length=255, unique=True, default=new_uri, editable=False)
     token = models.CharField(max_length=16, default=new_token, editable=False)
     title = models.CharField(_("title"), max_length=255)
     poster = models.ForeignKey(

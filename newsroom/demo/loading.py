@@ -47,15 +47,14 @@ def is_loaded() -> bool:
 
 def load(now: datetime, tell: Callable[[str], None]) -> None:
     """Makes the front pages of all languages, the cast, the logins and the stories; `tell` hears of progress."""
-    words = desks()
+    words, told = desks(), stories()
     with transaction.atomic():
         make_cast(words)
         about = _about_picture()
         for number, code in enumerate(LANGUAGES, 1):
-            _front_page(code, words[code], about)
+            _front_page(code, words[code], about, told)
             tell(f"front pages {number}/{len(LANGUAGES)}")
         _people()
-    told = stories()
     for number, story in enumerate(told, 1):
         with transaction.atomic():
             for name, video in story.facts.get("video", {}).items():
@@ -64,19 +63,19 @@ def load(now: datetime, tell: Callable[[str], None]) -> None:
         tell(f"stories {number}/{len(told)}: {story.slug} in {len(story.texts)} languages")
 
 
-def _front_page(code: str, desk: Table, about: Picture) -> None:
+def _front_page(code: str, desk: Table, about: Picture, told: list[DemoStory]) -> None:
     home = front_page(code, desk["newsroom"])
     home.title, home.tagline = desk["newsroom"], desk["tagline"]
     home.about_heading, home.about_text = desk["about"]["heading"], desk["about"]["text"]
     home.about_picture, home.about_alt = about, desk["about"]["alt"]
     home.save_revision().publish()
-    for slug in _sections_told_in(code):
+    for slug in _sections_told_in(code, told):
         section(code, slug, desk["sections"][slug])
 
 
-def _sections_told_in(code: str) -> list[str]:
-    told = {story.facts["section"] for story in stories() if code in story.texts}
-    return [slug for slug in ("world", "society", "science", "culture") if slug in told]
+def _sections_told_in(code: str, told: list[DemoStory]) -> list[str]:
+    found = {story.facts["section"] for story in told if code in story.texts}
+    return [slug for slug in ("world", "society", "science", "culture") if slug in found]
 
 
 def _about_picture() -> Picture:

@@ -14,35 +14,14 @@ from wagtail.log_actions import log
 
 from articles.credits.models import Agency, Correspondent, Organisation, Place, Service
 from articles.credits.withholding import restore_name, withhold_name
-from articles.pages.founding import section
 from newsroom.users.groups import editors_of
 from newsroom.users.models import User
-from tests.factories import make_administrator, make_correspondent, make_place, make_story, make_user
+from tests.factories import make_correspondent, make_place, make_story, make_user
 
 MODELS = [Correspondent, Organisation, Service, Agency, Place]
 NAMES = {"ru": "Асад Мамедов"}
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def admin() -> User:
-    return make_administrator()
-
-
-@pytest.fixture
-def as_admin(admin: User) -> Client:
-    client = Client()
-    client.force_login(admin)
-    return client
-
-
-@pytest.fixture
-def as_editor() -> Client:
-    section("en", "world")
-    client = Client()
-    client.force_login(make_user("editor", editors_of("en")))
-    return client
 
 
 @pytest.fixture

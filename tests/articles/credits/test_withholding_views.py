@@ -14,34 +14,12 @@ from wagtail.models import ModelLogEntry
 
 from articles.credits.models import Correspondent
 from articles.credits.withholding import restore_name, withhold_name
-from articles.pages.founding import section
-from newsroom.users.groups import editors_of
 from newsroom.users.models import User
 from tests.factories import make_administrator, make_correspondent, make_picture, make_story, make_user
 
 REASON = "The family asked for it."
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def admin() -> User:
-    return make_administrator()
-
-
-@pytest.fixture
-def as_admin(admin: User) -> Client:
-    client = Client()
-    client.force_login(admin)
-    return client
-
-
-@pytest.fixture
-def as_editor() -> Client:
-    section("en", "world")
-    client = Client()
-    client.force_login(make_user("editor", editors_of("en")))
-    return client
 
 
 @pytest.fixture

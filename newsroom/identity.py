@@ -1,0 +1,10 @@
+"""Identities for what comes without one."""
+
+from __future__ import annotations
+
+import uuid
+
+
+def new_uri() -> str:
+    """An address of nothing but itself, that no other thing has (RFC 9562)."""
+    return f"urn:uuid:{uuid.uuid4()}"
