@@ -6,7 +6,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from articles.credits import access, log, viewsets, withholding_buttons, withholding_views
-from articles.pages import links, moving
+from articles.pages import deleting, links, moving
 from articles.pages.mentions import mentions_of
 
 access.register_policy()
@@ -18,3 +18,5 @@ hooks.register("register_snippet_action_menu_item", withholding_buttons.action_m
 hooks.register("register_reports_menu_item", withholding_buttons.reports_menu_item)
 hooks.register("register_rich_text_features", links.register, order=1)
 hooks.register("before_move_page", moving.refuse_move)
+hooks.register("before_delete_page", deleting.refuse_deletion)
+hooks.register("before_bulk_action", deleting.refuse_bulk_deletion)

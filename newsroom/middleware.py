@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from whitenoise.middleware import WhiteNoiseMiddleware
@@ -21,11 +22,16 @@ class LanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Serves the request in its language and says which in Content-Language."""
+        """Serves the request in its language and says which in Content-Language.
+
+        Raises SuspiciousOperation (400) for an address with a NUL, which no text in a database can hold.
+        """
         first = request.path_info.removeprefix("/").partition("/")[0]
         code = first if known(first) else DEFAULT.code
         with translation.override(code):
             request.LANGUAGE_CODE = code
+            if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+                raise SuspiciousOperation("The address has a NUL.")
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", language(code).tag)
         return response

@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.template import loader
+from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
@@ -78,5 +79,6 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def _without_database(request: HttpRequest, template: str, status: HTTPStatus) -> HttpResponse:
     code = getattr(request, "LANGUAGE_CODE", "en")
-    html = loader.render_to_string(template, {"language": language(code), "without_database": True})
+    with translation.override(code):
+        html = loader.render_to_string(template, {"language": language(code), "without_database": True})
     return HttpResponse(html, status=status)

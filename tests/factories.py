@@ -122,3 +122,11 @@ def make_front_page(code: str = "en", **fields: Any) -> HomePage:
         setattr(home, name, value)
     published: HomePage = publish_page(home)
     return published
+
+
+def erase(page: Page) -> None:
+    """Takes a page and all below it away as if nobody had ever seen them; outside tests what was public is kept."""
+    tree = Page.objects.descendant_of(page, inclusive=True)
+    tree.update(first_published_at=None)
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        Page.objects.get(pk=page.pk).delete()

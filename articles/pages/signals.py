@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.models import Page
 from wagtail.signals import copy_for_translation_done, page_published, page_unpublished
 
 from articles.pages.article import ArticlePage
+from articles.pages.deleting import ensure_deletable
 from articles.pages.home import HomePage
 from articles.pages.origin import note_origin
 from articles.pages.publishing import let_files_follow, note_publication
+from articles.pages.section import SectionPage
 from media import publication
 from newsroom.users.groups import ensure_language_groups
 
@@ -24,6 +26,8 @@ def connect() -> None:
     post_save.connect(_home_saved, sender=HomePage, dispatch_uid="articles.home_saved")
     for model in (ArticlePage, HomePage):
         post_delete.connect(_deleted, sender=model, dispatch_uid=f"articles.deleted.{model.__name__}")
+    for model in (ArticlePage, HomePage, SectionPage):
+        pre_delete.connect(_about_to_be_deleted, sender=model, dispatch_uid=f"articles.deleting.{model.__name__}")
 
 
 def _published(instance: Page, **kwargs: Any) -> None:
@@ -49,3 +53,7 @@ def _home_saved(instance: HomePage, created: bool, **kwargs: Any) -> None:
 
 def _deleted(instance: Page, **kwargs: Any) -> None:
     publication.hide(publication.user_key(instance))
+
+
+def _about_to_be_deleted(instance: Page, **kwargs: Any) -> None:
+    ensure_deletable(instance)

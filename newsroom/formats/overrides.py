@@ -57,8 +57,8 @@ SOLAR_HIJRI_DATES: dict[str, DatePattern] = {
     ),
 }
 
-TWENTY_FOUR_HOURS = frozenset({"ba", "ce", "crh"})
-"""Languages whose clock CLDR does not tell."""
+TWENTY_FOUR_HOURS = frozenset({"ba", "ce", "crh", "ur"})
+"""Languages whose clock CLDR does not tell, or, in Urdu, tells with Latin letters that jumble the line."""
 
 GROUP_WITH_SPACE = frozenset({"ba", "ce", "crh"})
 """Languages that write 1 234,5 and have root or no number symbols in CLDR."""

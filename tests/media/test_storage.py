@@ -15,6 +15,7 @@ from django.utils.module_loading import import_string
 from media.models import Picture
 from media.storage import PrivateFolder, PublicFolder, public_storage
 from newsroom.settings import environment
+from tests.answers import read_whole
 from tests.factories import make_picture, make_story, make_video, publish_page
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +44,7 @@ def test_originals_and_private_cuts_are_never_in_the_public_place(client: Client
             assert not public_storage().exists(name)
             for address in (f"{settings.MEDIA_URL}{name}", f"{settings.MEDIA_URL}../private/{name}", f"/{name}"):
                 answer = client.get(address)
-                answer.close()
+                read_whole(answer)
                 assert answer.status_code == 404, address
 
 
@@ -52,7 +53,7 @@ def test_guessed_address_of_an_original_is_not_found(prefix: str, client: Client
     name = make_picture().file.name
     for folder in ("", "private/"):
         answer = client.get(f"{settings.MEDIA_URL}{prefix}{folder}{name}")
-        answer.close()
+        read_whole(answer)
         assert answer.status_code == 404
 
 

@@ -18,7 +18,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 from articles.pages.founding import front_page
 from newsroom import urls, views
 from newsroom.languages import LANGUAGES, language
-from tests.factories import make_front_page
+from tests.factories import make_administrator, make_front_page
 
 pytestmark = pytest.mark.django_db
 
@@ -281,3 +281,23 @@ def test_server_error_before_the_language_is_known_is_told_in_english(
         answer = views.server_error(RequestFactory().get("/"))
     assert answer.status_code == 500
     assert '<html lang="en" dir="ltr">' in answer.content.decode()
+
+
+@pytest.mark.parametrize("address", ["{}/%00/", "{}/world/a%00b/", "{}/?page=%00", "{}/world/?%00"])
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_address_with_a_nul_is_refused_in_its_language(code: str, address: str, client: Client) -> None:
+    front_page(code)
+    answer = client.get("/" + address.format(code))
+    html = BeautifulSoup(answer.content, "html.parser")
+    with override(code):
+        heading = gettext("This page cannot be shown")
+    assert answer.status_code == 400
+    assert html.html is not None
+    assert html.h1 is not None
+    assert (html.html["lang"], html.h1.get_text()) == (language(code).tag, heading)
+
+
+@pytest.mark.parametrize("address", ["/admin/files/%00", "/admin/files/a%00.jpg", "/admin/pages/?q=%00", "/media/%00"])
+def test_address_with_a_nul_is_refused_in_the_admin_too(address: str, client: Client) -> None:
+    client.force_login(make_administrator())
+    assert client.get(address).status_code == 400

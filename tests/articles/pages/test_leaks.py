@@ -27,6 +27,7 @@ from media.models import Picture, Video
 from media.sizes import sizes_for
 from media.storage import public_storage
 from newsroom.languages import LANGUAGES
+from tests.answers import read_whole
 from tests.factories import (
     make_agency,
     make_correspondent,
@@ -258,7 +259,7 @@ def _video_files(client: Client, scene: Scene) -> list[str]:
 
 def _is_public(client: Client, name: str) -> bool:
     answer = client.get(f"{settings.MEDIA_URL}{name}")
-    answer.close()
+    read_whole(answer)
     assert (answer.status_code == 200) == public_storage().exists(name), name
     return answer.status_code != 404
 

@@ -10,7 +10,6 @@ import time_machine
 from django.core.management import call_command, get_commands, load_command_class
 from django.test import TestCase
 from django.utils import timezone
-from wagtail.models import Page
 from wagtail.signals import page_published
 
 from articles.management.commands.publish_due import Command as PublishDue
@@ -19,7 +18,7 @@ from articles.pages.founding import section
 from articles.pages.publishing import LOOK_BACK, publish_due
 from media.models import Picture, PublicUse
 from media.storage import public_storage
-from tests.factories import make_draft, make_front_page, make_picture, make_story, publish_page
+from tests.factories import erase, make_draft, make_front_page, make_picture, make_story, publish_page
 
 pytestmark = pytest.mark.django_db
 
@@ -203,16 +202,14 @@ def test_files_follow_a_change_of_pictures() -> None:
 def test_files_go_with_a_deleted_story() -> None:
     picture = make_picture()
     story = make_story(lead_picture=picture)
-    with TestCase.captureOnCommitCallbacks(execute=True):
-        Page.objects.get(pk=story.pk).delete()
+    erase(story)
     assert _public_files(picture) == []
 
 
 def test_files_go_with_a_deleted_section() -> None:
     picture = make_picture()
     story = make_story(lead_picture=picture)
-    with TestCase.captureOnCommitCallbacks(execute=True):
-        story.get_parent().delete()
+    erase(story.get_parent())
     assert not ArticlePage.objects.exists()
     assert _public_files(picture) == []
 

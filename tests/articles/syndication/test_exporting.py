@@ -18,7 +18,7 @@ from articles.syndication.importing import CREATED, UNCHANGED
 from articles.syndication.schema import errors_in
 from media.models import Picture, Video
 from newsroom.languages import LANGUAGES
-from tests.factories import make_correspondent, make_story
+from tests.factories import erase, make_correspondent, make_story
 from tests.story_files import (
     URI,
     VIDEO_FILE,
@@ -109,7 +109,7 @@ def test_a_story_that_leaves_with_everything_comes_back_as_itself(tmp_path: Path
     for model in (Picture, Video):
         assert model.objects.exists()
     key = story.translation_key
-    story.delete()
+    erase(story)
     (outcome,) = bring_in(file, publish=True).outcomes
     assert outcome.state == CREATED
     ArticlePage.objects.filter(uri=URI).update(translation_key=key)
@@ -119,7 +119,7 @@ def test_a_story_that_leaves_with_everything_comes_back_as_itself(tmp_path: Path
 def test_it_comes_back_into_an_empty_newsroom_with_its_files(tmp_path: Path) -> None:
     bring_in(write_items(tmp_path, full_item(tmp_path)), publish=True)
     (file,) = exported(tmp_path / "out")
-    ArticlePage.objects.get(uri=URI).delete()
+    erase(ArticlePage.objects.get(uri=URI))
     Video.objects.all().delete()
     Picture.objects.all().delete()
     bring_in(file, publish=True)
