@@ -19,6 +19,8 @@ def private_file(request: HttpRequest, name: str) -> FileResponse:
 
     Raises Http404 for a name that no picture or video has, PermissionDenied for one that is not theirs to see.
     """
+    if "\0" in name:  # PostgreSQL refuses to look for it
+        raise Http404
     picture = Picture.objects.filter(file=name).first()
     if picture is None:
         rendition = PictureRendition.objects.select_related("image").filter(file=name).first()

@@ -24,14 +24,14 @@ class LanguageMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Serves the request in its language and says which in Content-Language.
 
-        Raises SuspiciousOperation (400) for an address with a NUL, which no text in a database can hold.
+        Raises SuspiciousOperation (400) for a query with a NUL, which no text in a database can hold.
         """
         first = request.path_info.removeprefix("/").partition("/")[0]
         code = first if known(first) else DEFAULT.code
         with translation.override(code):
             request.LANGUAGE_CODE = code
-            if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
-                raise SuspiciousOperation("The address has a NUL.")
+            if "%00" in request.META.get("QUERY_STRING", ""):
+                raise SuspiciousOperation("The query has a NUL.")
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", language(code).tag)
         return response

@@ -102,6 +102,7 @@ def test_file_is_kept_by_nobody_and_taken_for_nothing_else(picture: Picture, cli
         "../../etc/passwd",
         "%2e%2e/secret",
         "a//b",
+        "\x00",
         "?",
     ],
 )

@@ -283,9 +283,9 @@ def test_server_error_before_the_language_is_known_is_told_in_english(
     assert '<html lang="en" dir="ltr">' in answer.content.decode()
 
 
-@pytest.mark.parametrize("address", ["{}/%00/", "{}/world/a%00b/", "{}/?page=%00", "{}/world/?%00"])
+@pytest.mark.parametrize("address", ["{}/?page=%00", "{}/world/?%00"])
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_address_with_a_nul_is_refused_in_its_language(code: str, address: str, client: Client) -> None:
+def test_query_with_a_nul_is_refused_in_its_language(code: str, address: str, client: Client) -> None:
     front_page(code)
     answer = client.get("/" + address.format(code))
     html = BeautifulSoup(answer.content, "html.parser")
@@ -297,7 +297,6 @@ def test_address_with_a_nul_is_refused_in_its_language(code: str, address: str, 
     assert (html.html["lang"], html.h1.get_text()) == (language(code).tag, heading)
 
 
-@pytest.mark.parametrize("address", ["/admin/files/%00", "/admin/files/a%00.jpg", "/admin/pages/?q=%00", "/media/%00"])
-def test_address_with_a_nul_is_refused_in_the_admin_too(address: str, client: Client) -> None:
+def test_query_with_a_nul_is_refused_in_the_admin_too(client: Client) -> None:
     client.force_login(make_administrator())
-    assert client.get(address).status_code == 400
+    assert client.get("/admin/pages/?q=%00").status_code == 400
