@@ -11,7 +11,9 @@ class ArticlesConfig(AppConfig):
     def ready(self) -> None:
         """Connects receivers and fills the registries with their defaults."""
         from articles.pages import related, signals
+        from articles.pages.lawful import register_surfaces
         from articles.pages.registries import related as related_registry
 
         signals.connect()
         related_registry.register("newest of the section", related.newest_of_section)
+        register_surfaces()

@@ -1,7 +1,9 @@
 """The front door: every model of the rooms below. Rooms import each other's modules, never this one."""
 
 from articles.credits.models import Agency, Correspondent, Credit, Organisation, Place, Service
-from articles.pages.article import ArticlePage, RelatedLink
+from articles.legal.models import Demand, LegalNotice, NoticeRule, NoticeText, RuleSetVersion
+from articles.pages.article import ArticlePage, RelatedLink, StoryTag
+from articles.pages.explanation import ExplanationPage, LegalIndexPage
 from articles.pages.home import HomePage
 from articles.pages.section import SectionPage
 
@@ -10,10 +12,18 @@ __all__ = [
     "ArticlePage",
     "Correspondent",
     "Credit",
+    "Demand",
+    "ExplanationPage",
     "HomePage",
+    "LegalIndexPage",
+    "LegalNotice",
+    "NoticeRule",
+    "NoticeText",
     "Organisation",
     "Place",
     "RelatedLink",
+    "RuleSetVersion",
     "SectionPage",
     "Service",
+    "StoryTag",
 ]

@@ -13,8 +13,15 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
+from articles.legal import snapshot
+from articles.legal.decision import NOTHING
+from articles.legal.fragment import fragment
+from articles.legal.reader import Reader, present_reader
+from articles.legal.values import NO_STORY
 from articles.pages.home import HomePage
+from articles.pages.lawful import ERROR
 from newsroom.languages import LANGUAGES, best_match, language
+from newsroom.regions.sources import location_of
 
 SEEN = "chose"
 """Cookie of a reader who was here before: no redirect any more."""
@@ -59,6 +66,8 @@ def ready(request: HttpRequest) -> JsonResponse:
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404 in the language of the address."""
+    reader = present_reader()
+    request.decision = reader.meets(NO_STORY, ERROR) if reader else NOTHING  # type: ignore[attr-defined]
     return render(request, "404.html", status=HTTPStatus.NOT_FOUND)
 
 
@@ -79,6 +88,9 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def _without_database(request: HttpRequest, template: str, status: HTTPStatus) -> HttpResponse:
     code = getattr(request, "LANGUAGE_CODE", "en")
+    reader = present_reader() or Reader(code, location_of(request), rules=snapshot.held())
+    shown = reader.meets(NO_STORY, ERROR).shown
     with translation.override(code):
-        html = loader.render_to_string(template, {"language": language(code), "without_database": True})
+        notices = [fragment(each, code) for each in shown]
+        html = loader.render_to_string(template, {"language": language(code), "notices": notices})
     return HttpResponse(html, status=status)

@@ -11,7 +11,9 @@ from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
+from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.coreutils import find_available_slug
 from wagtail.fields import StreamField
@@ -22,6 +24,7 @@ from wagtail.url_routing import RouteResult
 from articles.credits.models import Place
 from articles.pages.blocks import BodyBlock
 from articles.pages.body import pictures_in, videos_in
+from articles.pages.lawful import LawfulPage
 from articles.pages.visibility import StoryManager
 from media.models import Picture
 from newsroom.identity import new_uri
@@ -41,7 +44,13 @@ KEPT_APART_FROM_REVISIONS = (
 """Facts about the story, not about a version of its text: going back to an old revision does not bring them back."""
 
 
-class ArticlePage(Page):
+class StoryTag(TaggedItemBase):
+    """A tag on a story, which rules of legal notices can be about."""
+
+    content_object = ParentalKey("articles.ArticlePage", on_delete=models.CASCADE, related_name="tagged")
+
+
+class ArticlePage(LawfulPage):
     """A story in one language. Its headline is the page's title."""
 
     kicker = models.CharField(_("kicker"), max_length=100, blank=True, help_text=_("A few words above the headline."))
@@ -58,6 +67,7 @@ class ArticlePage(Page):
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
     show_about = models.BooleanField(_("show the box about the organisation"), default=True)
 
+    tags = ClusterTaggableManager(through=StoryTag, blank=True, verbose_name=_("tags"))
     breaking_until = models.DateTimeField(
         _("breaking news until"), null=True, blank=True, help_text=_("Until then it stands on every page.")
     )
@@ -112,6 +122,7 @@ class ArticlePage(Page):
     ]
     promote_panels = [
         FieldPanel("breaking_until"),
+        FieldPanel("tags"),
         FieldPanel("show_about"),
         *Page.promote_panels,
     ]

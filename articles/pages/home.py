@@ -17,6 +17,7 @@ from wagtail.url_routing import RouteResult
 
 from articles.pages.article import ArticlePage
 from articles.pages.front import front_of
+from articles.pages.lawful import LawfulPage
 from articles.pages.translations import versions_of
 from media.models import Picture
 from media.shelf import Shelf
@@ -30,7 +31,7 @@ def check_time_zone(name: str) -> None:
         raise ValidationError(_("There is no time zone of this name. Examples: UTC, Europe/Prague, Asia/Almaty."))
 
 
-class HomePage(Page):
+class HomePage(LawfulPage):
     """A language's front page; its slug is the language's code, so that addresses are `/<code>/…`."""
 
     tagline = models.CharField(_("tagline"), max_length=255, blank=True)
@@ -69,7 +70,7 @@ class HomePage(Page):
         ),
     ]
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["articles.SectionPage"]
+    subpage_types = ["articles.SectionPage", "articles.LegalIndexPage"]
     template = "articles/home_page.html"
 
     class Meta:
@@ -97,7 +98,7 @@ class HomePage(Page):
             raise Http404
         if len(path_components) == 2:  # noqa: PLR2004 a section and a story
             address = f"{self.url_path}{'/'.join(path_components)}/"
-            stories = ArticlePage.objects.visible().select_related("lead_picture", "locale", "place")
+            stories = ArticlePage.objects.published().select_related("lead_picture", "locale", "place")
             story = stories.filter(url_path=address).first()
             if story:
                 return RouteResult(story)

@@ -18,15 +18,14 @@ from wagtail.rich_text.pages import PageLinkHandler
 from wagtail.rich_text.rewriters import LinkRewriter
 
 from articles.pages.article import ArticlePage
-from articles.pages.visibility import visible_q
 
 NO_LINK = "<a>"
 """What stands around the words while the page behind them may not be seen: a link to nowhere, as HTML allows it."""
 
 
 def visible_pages() -> PageQuerySet:
-    """Every page that readers may see: live, and if it is a story, neither killed nor before its embargo."""
-    hidden = ArticlePage.objects.live().exclude(visible_q())
+    """Every page that the present reader may see: live, and if it is a story, visible."""
+    hidden = ArticlePage.objects.live().exclude(pk__in=ArticlePage.objects.visible().values("pk"))
     return Page.objects.live().exclude(pk__in=hidden.values("pk"))
 
 

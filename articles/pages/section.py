@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from articles.pages.article import ArticlePage
+from articles.pages.lawful import LawfulPage
 from articles.pages.listing import list_page
 from articles.pages.translations import versions_of
 from newsroom.text import clean_line
@@ -20,7 +21,7 @@ RESERVED = frozenset({"people", "services", "agencies", "search", "legal", "feed
 """First parts of addresses under a language that belong to something else."""
 
 
-class SectionPage(Page):
+class SectionPage(LawfulPage):
     """A section such as World or Culture."""
 
     introduction = models.CharField(_("introduction"), max_length=500, blank=True)

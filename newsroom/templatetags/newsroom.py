@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from django import template
 from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
 
 from newsroom import formats
@@ -56,6 +57,12 @@ def duration_in_words(seconds: int) -> str:
 def isolated(name: str) -> SafeString:
     """A name whose direction may differ from the text around it (Unicode TR 9)."""
     return format_html("<bdi>{}</bdi>", name)
+
+
+@register.simple_tag
+def list_in_words(names: Sequence[str]) -> SafeString:
+    """Names as a list of the page's language, each isolated."""
+    return mark_safe(formats.join_list([isolated(name) for name in names], current_code()))  # noqa: S308 each is escaped
 
 
 @register.filter

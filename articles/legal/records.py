@@ -1,0 +1,21 @@
+"""What of texts and rules goes into the ledger: each draft, approval, confirmation and rejection."""
+
+from __future__ import annotations
+
+from articles.legal.ledger.appending import append
+from django.contrib.auth.models import AbstractUser
+
+from articles.legal.canonical import canonical_bytes
+from articles.legal.models.approval import Approvable
+
+
+def record(kind: str, draft: Approvable, by: AbstractUser) -> None:
+    """An entry about a draft: its digest, who did it, and the content itself in the store."""
+    append(
+        kind,
+        subject=f"{draft._meta.label_lower}:{draft.pk}",
+        staff=by.pk,
+        data={"digest": draft.digest},
+        content=canonical_bytes(draft.content()),
+        content_type="application/json",
+    )

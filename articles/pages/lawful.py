@@ -1,0 +1,105 @@
+"""What the law makes of a page: notices around it, or an answer that it is withheld (451, RFC 7725)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from http import HTTPStatus
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from articles.legal import surfaces
+from articles.legal.decision import NOTHING, Decision
+from articles.legal.reader import present_reader
+from articles.legal.terms import Effect, ScopeKind
+from articles.legal.values import NO_STORY, Shown, Subject
+
+PAGE, TEASER, SHARE, LEGAL, ERROR = "page", "teaser", "share", "legal", "error"
+
+
+def register_surfaces() -> None:
+    """Makes the surfaces of this room known to the law."""
+    pages = ("articles.HomePage", "articles.SectionPage", "articles.ArticlePage", "articles.ExplanationPage")
+    surfaces.register(PAGE, _("pages"), routes=(*pages, "byline", "choose_language"))
+    surfaces.register(TEASER, _("stories in lists"))
+    surfaces.register(SHARE, _("what networks show of a shared page"))
+    surfaces.register(LEGAL, _("the page of all legal notices"), routes=("articles.LegalIndexPage",))
+    surfaces.register(ERROR, _("error pages"), routes=("400", "403", "404", "500"))
+
+
+def subject_of(page: Page, kinds: frozenset[ScopeKind], sections: Iterable[Page] = ()) -> Subject:
+    """What a page is about, as far as rules of these kinds ask for it; no query for what none asks.
+
+    `sections` are those that are at hand, among which the page's own may be.
+    """
+    label = page._meta.model_name
+    if label == "sectionpage":
+        return Subject(section=str(page.translation_key))
+    if label != "articlepage":
+        return NO_STORY
+    section = ""
+    if ScopeKind.SECTION in kinds:
+        parent_path = page.path[: -page.steplen]
+        keys = [known.translation_key for known in sections if known.path == parent_path]
+        parents = Page.objects.filter(path=parent_path).values_list("translation_key", flat=True)
+        section = str(keys[0] if keys else parents.first() or "")
+    tags = frozenset(tagged.tag.slug for tagged in page.tagged.all()) if ScopeKind.TAG in kinds else frozenset()
+    return Subject(str(page.translation_key), section, tags)
+
+
+def decision_for(page: Page, surface: str = PAGE) -> Decision:
+    """What the present reader meets on a page; nothing where no reader asked."""
+    reader = present_reader()
+    if reader is None:
+        return NOTHING
+    return reader.meets(subject_of(page, reader.rules.scope_kinds), surface)
+
+
+class LawfulPage(Page):
+    """A page that asks for its notices before it is served."""
+
+    class Meta:
+        abstract = True
+
+    def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        """The page with its notices, or the answer that it is withheld.
+
+        Raises Http404 where an order demands that the page look like one that never was.
+        """
+        reader = present_reader()
+        if reader is not None:
+            subject = subject_of(self, reader.rules.scope_kinds)
+            decision = reader.meets(subject, PAGE)
+            request.decision = decision  # type: ignore[attr-defined]  # the templates' context takes it from here
+            request.is_touched_by_seal = reader.rules.touched_by_seal(  # type: ignore[attr-defined]
+                subject, reader.language, reader.at
+            )
+            if decision.withheld:
+                return refusal(request, decision.withheld)
+        response: HttpResponse = super().serve(request, *args, **kwargs)
+        decided = getattr(request, "decision", NOTHING)
+        if decided.hides(Effect.NOINDEX):
+            response["X-Robots-Tag"] = "noindex"
+        return response
+
+
+def refusal(request: HttpRequest, withheld: Shown) -> HttpResponse:
+    """The answer in place of a withheld page: 451 with who demands it and by which law.
+
+    The Link names us, who withhold, not the one who demands it (RFC 7725, section 4). Raises Http404 for an order
+    that must not be told of.
+    """
+    if withheld.notice.looks_missing:
+        raise Http404
+    response = render(
+        request,
+        "articles/withheld.html",
+        {"withheld": withheld, "withheld_words": mark_safe(withheld.text.body)},  # noqa: S308 checked when written
+        status=HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS,
+    )
+    response["Link"] = f'<{request.build_absolute_uri("/")}>; rel="blocked-by"'
+    response["X-Robots-Tag"] = "noindex"
+    return response
