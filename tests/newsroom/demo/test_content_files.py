@@ -45,8 +45,8 @@ def words_in(value: Any) -> list[str]:
     return [value] if isinstance(value, str) else []
 
 
-def test_every_folder_is_a_story_or_the_desks() -> None:
-    assert {folder.name for folder in FOLDER.iterdir()} == {*STORIES, "desk"}
+def test_every_folder_is_a_story_the_desks_or_the_legal_words() -> None:
+    assert {folder.name for folder in FOLDER.iterdir()} == {*STORIES, "desk", "legal"}
 
 
 def test_the_flagship_is_told_in_every_language() -> None:
