@@ -9,6 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from articles.pages.bylines import byline
+from articles.pages.legal_views import explanation, legal_notices
 from media.views import private_file
 from newsroom import views
 
@@ -21,6 +22,8 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
         re_path(r"^(?P<room>people|services|agencies)/(?P<key>[a-z0-9-]+)/$", byline, name="byline"),
+        path("legal/", legal_notices, name="legal_notices"),
+        path("legal/<slug:slug>/", explanation, name="explanation"),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),

@@ -1,33 +1,26 @@
-"""The legal pages of a language: every public notice in force, and the pages that explain them.
-
-`/<language>/legal/` is for everybody, wherever they are: who is addressed is said in the notice itself.
-"""
+"""The pages that explain notices, below a page that holds them: `/<language>/legal/<slug>/`."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.db import models
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
-from wagtail.url_routing import RouteResult
 
-from articles.legal import snapshot
-from articles.legal.fallbacks import legal_chain
-from articles.legal.public import notices_in_force
 from articles.pages.lawful import LawfulPage
 from articles.pages.translations import versions_of
-from newsroom.languages import language
+from newsroom.languages import Language, language
 from newsroom.text import clean_line
 
 SLUG = "legal"
 
 
 class LegalIndexPage(LawfulPage):
-    """Lists the notices in force and links the pages that explain them."""
+    """Holds a language's explanations. What stands at its address is made by `articles.pages.legal_views`."""
 
     introduction = models.CharField(_("introduction"), max_length=500, blank=True)
 
@@ -35,7 +28,7 @@ class LegalIndexPage(LawfulPage):
     parent_page_types = ["articles.HomePage"]
     subpage_types = ["articles.ExplanationPage"]
     max_count_per_parent = 1
-    template = "articles/legal_index_page.html"
+    template = "articles/legal_notices.html"
 
     class Meta:
         verbose_name = _("legal notices page")
@@ -45,39 +38,6 @@ class LegalIndexPage(LawfulPage):
         """Holds it to its address."""
         super().clean()
         self.title, self.introduction, self.slug = clean_line(self.title), clean_line(self.introduction), SLUG
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Finds an explanation; one that has no page in this language is read in the nearest that has.
-
-        Raises Http404 for an explanation that no language has.
-        """
-        try:
-            return super().route(request, path_components)
-        except Http404:
-            if len(path_components) != 1:
-                raise
-            return RouteResult(self.explanation(path_components[0]))
-
-    def explanation(self, slug: str) -> ExplanationPage:
-        """The explanation with this last part of its address, in the nearest language. Raises Http404."""
-        found = {
-            page.locale.language_code: page
-            for page in ExplanationPage.objects.live().filter(slug=slug).select_related("locale")
-        }
-        code = self.url_path.split("/")[1]
-        for candidate in legal_chain(code):
-            if candidate in found:
-                return found[candidate]
-        raise Http404
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds the notices in force, each with its regions, and the explanations of this language."""
-        code = self.url_path.split("/")[1]
-        return super().get_context(request, *args, **kwargs) | {
-            "in_force": notices_in_force(snapshot.current(), code),
-            "explanations": ExplanationPage.objects.live().child_of(self),
-            "versions": versions_of(self),
-        }
 
 
 class ExplanationPage(LawfulPage):
@@ -101,8 +61,8 @@ class ExplanationPage(LawfulPage):
         self.title, self.introduction = clean_line(self.title), clean_line(self.introduction)
 
     @property
-    def written_in(self) -> Any:
-        """The row of the language that it is written in, which may be another than the page's around it."""
+    def written_in(self) -> Language:
+        """The language that it is written in, which may be another than that of the page around it."""
         return language(self.url_path.split("/")[1])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

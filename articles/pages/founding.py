@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.utils.translation import gettext, override
 from wagtail.models import Locale, Page, Site
 
+from articles.pages.explanation import SLUG, LegalIndexPage
 from articles.pages.home import HomePage
 from articles.pages.section import SectionPage
 from newsroom.languages import LANGUAGES, language
@@ -46,6 +48,23 @@ def _settle_site(home: HomePage) -> None:
         site.save()
     for page in Page.objects.filter(slug=WELCOME, depth=home.depth).exact_type(Page):
         page.delete()
+
+
+@transaction.atomic
+def legal_pages(code: str) -> LegalIndexPage:
+    """The page that holds a language's explanations of notices, made and published where there is none."""
+    home = front_page(code)
+    known = LegalIndexPage.objects.child_of(home).first()
+    if known:
+        return known
+    with override(code):
+        page = LegalIndexPage(title=gettext("Legal notices"), slug=SLUG, locale=home.locale)
+    other = LegalIndexPage.objects.order_by("path").first()
+    if other:
+        page.translation_key = other.translation_key
+    home.add_child(instance=page)
+    page.save_revision().publish()
+    return page
 
 
 @transaction.atomic
