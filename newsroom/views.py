@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from articles.pages.home import HomePage
 from newsroom.languages import LANGUAGES, best_match, language
+from newsroom.regions.sources import degraded
 
 SEEN = "chose"
 """Cookie of a reader who was here before: no redirect any more."""
@@ -48,13 +49,13 @@ def alive(request: HttpRequest) -> JsonResponse:
 
 @require_safe
 def ready(request: HttpRequest) -> JsonResponse:
-    """200 while pages can be served, 503 when the database does not answer."""
+    """200 while pages can be served, naming what works less well; 503 when the database does not answer."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except DatabaseError:
         return JsonResponse({"status": "unavailable", "degraded": ["database"]}, status=HTTPStatus.SERVICE_UNAVAILABLE)
-    return JsonResponse({"status": "ok", "degraded": []})
+    return JsonResponse({"status": "ok", "degraded": degraded()})
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
