@@ -21,7 +21,7 @@ from articles.legal.values import NO_STORY
 from articles.pages.home import HomePage
 from articles.pages.lawful import ERROR
 from newsroom.languages import LANGUAGES, best_match, language
-from newsroom.regions.sources import location_of
+from newsroom.regions.sources import degraded, location_of
 
 SEEN = "chose"
 """Cookie of a reader who was here before: no redirect any more."""
@@ -55,13 +55,13 @@ def alive(request: HttpRequest) -> JsonResponse:
 
 @require_safe
 def ready(request: HttpRequest) -> JsonResponse:
-    """200 while pages can be served, 503 when the database does not answer."""
+    """200 while pages can be served, naming what works less well; 503 when the database does not answer."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except DatabaseError:
         return JsonResponse({"status": "unavailable", "degraded": ["database"]}, status=HTTPStatus.SERVICE_UNAVAILABLE)
-    return JsonResponse({"status": "ok", "degraded": []})
+    return JsonResponse({"status": "ok", "degraded": degraded()})
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -20,6 +20,7 @@ ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS")
 INSTALLED_APPS = [
     "newsroom",
     "newsroom.users",
+    "newsroom.regions",
     "newsroom.demo",
     "articles",
     "media",
@@ -45,6 +46,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "newsroom.regions.middleware.LocationMiddleware",  # first: what comes after meets no address
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -82,6 +84,14 @@ DATABASES = {"default": environment.database(VAR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": environment.cache(), "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 globals().update(environment.email())
+
+# Where readers are
+GEO = environment.geo()
+GEO_SOURCE = GEO.source
+GEO_SHARED_SECRETS = GEO.shared_secrets
+GEO_DATABASE_PATH = GEO.database_path
+GEO_TRUSTED_PROXY_COUNT = GEO.trusted_proxy_count
+DEFAULT_EXCEPTION_REPORTER_FILTER = "newsroom.regions.reports.PlacelessReports"
 
 # Languages: all of it derives from the table.
 LANGUAGE_CODE = "en"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -85,3 +87,38 @@ def media_storages(var: Path) -> dict[str, dict[str, object]]:
             "public": {"BACKEND": "media.buckets.PublicBucket", "OPTIONS": {**options, "location": "public"}},
         }
     raise ImproperlyConfigured("MEDIA_STORAGE_URL begins with file:// or s3://.")
+
+
+HEADER_SOURCES = ("cloudflare", "cloudfront", "fastly", "google")
+GEO_SOURCES = ("none", *HEADER_SOURCES, "mmdb")
+
+
+@dataclass(frozen=True, slots=True)
+class Geo:
+    """Who tells where readers are, and what makes that believable."""
+
+    source: str
+    shared_secrets: list[str]
+    database_path: str
+    trusted_proxy_count: int
+
+
+def geo() -> Geo:
+    """GEO_SOURCE and what goes with it: GEO_SHARED_SECRET, GEOIP_PATH, TRUSTED_PROXY_COUNT."""
+    source, proxies = text("GEO_SOURCE", "none"), text("TRUSTED_PROXY_COUNT", "0")
+    if source not in GEO_SOURCES:
+        raise ImproperlyConfigured(f"GEO_SOURCE is one of {', '.join(GEO_SOURCES)}.")
+    if not re.fullmatch("[0-9]{1,2}", proxies):
+        raise ImproperlyConfigured("TRUSTED_PROXY_COUNT is a whole number from 0 to 99.")
+    return Geo(source, words("GEO_SHARED_SECRET"), text("GEOIP_PATH"), int(proxies))
+
+
+def require_geo() -> None:
+    """Refuses to start while the source of places lacks what it needs, and says what."""
+    found = geo()
+    if found.source in HEADER_SOURCES and not found.shared_secrets:
+        raise ImproperlyConfigured(
+            f"Set GEO_SHARED_SECRET: without it anybody could send the headers of GEO_SOURCE={found.source}."
+        )
+    if found.source == "mmdb":
+        required("GEOIP_PATH")

@@ -5,6 +5,7 @@ from newsroom.settings.base import *  # noqa: F403 a settings module is its base
 from newsroom.settings.base import INSTALLED_APPS, STORAGES
 
 environment.required("SECRET_KEY", "ALLOWED_HOSTS", "SITE_URL", "DATABASE_URL", "REDIS_URL", "EMAIL_URL")
+environment.require_geo()
 
 DEBUG = False
 DEMO_IS_ALLOWED = False

@@ -1,0 +1,1 @@
+"""Where a reader is, and named sets of places: told by one trusted source, kept nowhere."""

@@ -1,0 +1,1 @@
+"""The table of regions as it came to be."""

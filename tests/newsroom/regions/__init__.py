@@ -1,0 +1,1 @@
+"""Tests of where readers are, and of named sets of places."""
