@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from articles.pages.home import HomePage
 from newsroom.languages import LANGUAGES, best_match, language
+from newsroom.outbox.depth import conditions
 
 SEEN = "chose"
 """Cookie of a reader who was here before: no redirect any more."""
@@ -54,7 +55,15 @@ def ready(request: HttpRequest) -> JsonResponse:
             cursor.execute("SELECT 1")
     except DatabaseError:
         return JsonResponse({"status": "unavailable", "degraded": ["database"]}, status=HTTPStatus.SERVICE_UNAVAILABLE)
-    return JsonResponse({"status": "ok", "degraded": []})
+    return JsonResponse({"status": "ok", "degraded": _degraded()})
+
+
+def _degraded() -> list[str]:
+    """What somebody should look at, though pages are served."""
+    try:
+        return [f"outbox: {row.destination}" for row in conditions() if row.is_degraded]
+    except DatabaseError:
+        return ["outbox"]
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
