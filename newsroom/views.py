@@ -21,6 +21,7 @@ from articles.legal.values import NO_STORY
 from articles.pages.home import HomePage
 from articles.pages.lawful import ERROR
 from newsroom.languages import LANGUAGES, best_match, language
+from newsroom.outbox.depth import conditions
 from newsroom.regions.sources import degraded, location_of
 
 SEEN = "chose"
@@ -61,7 +62,15 @@ def ready(request: HttpRequest) -> JsonResponse:
             cursor.execute("SELECT 1")
     except DatabaseError:
         return JsonResponse({"status": "unavailable", "degraded": ["database"]}, status=HTTPStatus.SERVICE_UNAVAILABLE)
-    return JsonResponse({"status": "ok", "degraded": degraded()})
+    return JsonResponse({"status": "ok", "degraded": _degraded()})
+
+
+def _degraded() -> list[str]:
+    """What somebody should look at, though pages are served."""
+    try:
+        return [*degraded(), *(f"outbox: {row.destination}" for row in conditions() if row.is_degraded)]
+    except DatabaseError:
+        return [*degraded(), "outbox"]
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -20,6 +20,7 @@ ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS")
 INSTALLED_APPS = [
     "newsroom",
     "newsroom.users",
+    "newsroom.outbox",
     "newsroom.regions",
     "newsroom.demo",
     "articles",

@@ -40,7 +40,9 @@ def ensure_administrators() -> Group:
     group, _ = Group.objects.get_or_create(name=ADMINISTRATORS)
     _grant(group, Page.get_first_root_node(), (*EDITOR, "bulk_delete_page"))
     group.permissions.add(
-        *Permission.objects.filter(content_type__app_label__in=["articles", "media", "regions", "users", "auth"])
+        *Permission.objects.filter(
+            content_type__app_label__in=["articles", "media", "outbox", "regions", "users", "auth"]
+        )
     )
     group.permissions.add(*Permission.objects.filter(content_type__app_label__in=["wagtailcore", "wagtailredirects"]))
     group.permissions.add(*_admin_access())

@@ -1,4 +1,4 @@
-"""The worker: background tasks, and every minute what is due."""
+"""The worker: background tasks, messages to other systems, and every minute what is due."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
 from articles.pages.publishing import publish_due
+from newsroom.outbox.draining import drain
 
 logger = logging.getLogger(__name__)
 
 MINUTE = 60.0
 PAUSE = 1.0
-"""Seconds between two looks at the queue."""
+"""Seconds between two looks at the queue and the outbox."""
 
 
 class Command(BaseCommand):
-    help = "Run background tasks as they come, and publish what is due every minute, until stopped."
+    help = "Run tasks and deliver messages as they come, and publish what is due every minute, until stopped."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """How long to run."""
@@ -41,6 +42,7 @@ class Command(BaseCommand):
                     next_round = time.monotonic() + MINUTE
                     publish_due()
                 self._run_tasks()
+                drain()
             except DatabaseError:
                 logger.exception("The database does not answer; trying again")
                 close_old_connections()

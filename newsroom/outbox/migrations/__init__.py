@@ -1,0 +1,1 @@
+"""The tables of the outbox as they came to be."""
