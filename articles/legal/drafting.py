@@ -91,7 +91,7 @@ def draft_rule(  # noqa: PLR0913 a rule is all of this, and each is named
     rule = NoticeRule(
         notice=notice,
         region=region,
-        area=region.as_data(),
+        area=region.area.as_data(),
         scope_kind=scope_kind,
         scope_target=scope_target,
         scope_name=scope_name,

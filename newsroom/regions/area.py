@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from newsroom.regions.location import Location
 
@@ -39,6 +41,25 @@ class Area:
             return True
         subdivision = location.subdivision
         return country in self._included_when_unknown if subdivision is None else subdivision in self.codes
+
+    def as_data(self) -> dict[str, object]:
+        """The area as plain values, in one form for equal areas."""
+        return {
+            "codes": sorted(self.codes),
+            "whole_world": self.whole_world,
+            "unknown_country": self.unknown_country,
+            "unknown_subdivisions": sorted(self.unknown_subdivisions),
+        }
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Area:
+        """The area of `as_data`. Raises KeyError for data without one of its values."""
+        return cls(
+            frozenset(data["codes"]),
+            data["whole_world"],
+            data["unknown_country"],
+            frozenset(data["unknown_subdivisions"]),
+        )
 
 
 def partly_covered(codes: frozenset[str]) -> frozenset[str]:
