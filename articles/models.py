@@ -1,7 +1,16 @@
 """The front door: every model of the rooms below. Rooms import each other's modules, never this one."""
 
 from articles.credits.models import Agency, Correspondent, Credit, Organisation, Place, Service
-from articles.legal.models import Demand, LegalNotice, NoticeRule, NoticeText, RuleSetVersion
+from articles.legal.models import (
+    Demand,
+    KeptContent,
+    LedgerEntry,
+    LegalNotice,
+    NoticeRule,
+    NoticeText,
+    PublicRevision,
+    RuleSetVersion,
+)
 from articles.pages.article import ArticlePage, RelatedLink, StoryTag
 from articles.pages.explanation import ExplanationPage, LegalIndexPage
 from articles.pages.home import HomePage
@@ -15,12 +24,15 @@ __all__ = [
     "Demand",
     "ExplanationPage",
     "HomePage",
+    "KeptContent",
+    "LedgerEntry",
     "LegalIndexPage",
     "LegalNotice",
     "NoticeRule",
     "NoticeText",
     "Organisation",
     "Place",
+    "PublicRevision",
     "RelatedLink",
     "RuleSetVersion",
     "SectionPage",

@@ -15,7 +15,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.legal.canonical import digest_of
+from articles.legal.ledger.canonical import canonical
+from articles.legal.ledger.canonical import digest as digest_of
 from articles.legal.models import Approvable, NoticeRule, NoticeText
 from articles.legal.models.version import RuleSetVersion
 from articles.legal.records import record
@@ -120,7 +121,7 @@ def _locked(draft: Draft, by: AbstractUser, permission: str, digest: str) -> Dra
         raise PermissionDenied
     if fresh.notice.is_sealed and not by.has_perm(MAY_SEE_SEALED):
         raise PermissionDenied
-    if not digest == fresh.digest == digest_of(fresh.content()):
+    if not digest == fresh.digest == digest_of(canonical(fresh.content())):
         raise WordsHaveChanged(_("This is not what you read. Read it again."))
     return fresh
 

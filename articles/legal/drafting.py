@@ -11,14 +11,14 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from newsroom.regions.models import Region
 
-from articles.legal.canonical import digest_of
+from articles.legal.ledger.canonical import canonical, digest
 from articles.legal.models import Approvable, LegalNotice, NoticeRule, NoticeText
 from articles.legal.records import record
 from articles.legal.terms import Effect, Kind, Placement, ScopeKind
 from articles.legal.wording import checked_body, checked_line
 from newsroom.languages import known
+from newsroom.regions.models import Region
 
 MAY_DRAFT = "articles.change_legalnotice"
 MAY_SEE_SEALED = "articles.see_sealed"
@@ -163,6 +163,6 @@ def _next_number(model: type[Approvable], **same: object) -> int:
 def _store(draft: NoticeText | NoticeRule, by: AbstractUser, kind: str) -> None:
     draft.author = by
     draft.created_at = timezone.now()
-    draft.digest = digest_of(draft.content())
+    draft.digest = digest(canonical(draft.content()))
     draft.save(force_insert=True)
     record(kind, draft, by)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from newsroom.regions.sources import location_of
 
 from articles.legal.reader import Reader, serving
+from newsroom.regions.sources import location_of
 
 STAFF = "/admin/"
 """Where people work who must see what they work on; addresses below it are for them alone."""

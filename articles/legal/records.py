@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from articles.legal.ledger.appending import append
 from django.contrib.auth.models import AbstractUser
 
-from articles.legal.canonical import canonical_bytes
+from articles.legal.ledger.appending import append
+from articles.legal.ledger.canonical import canonical
 from articles.legal.models.approval import Approvable
 
 
@@ -16,6 +16,6 @@ def record(kind: str, draft: Approvable, by: AbstractUser) -> None:
         subject=f"{draft._meta.label_lower}:{draft.pk}",
         staff=by.pk,
         data={"digest": draft.digest},
-        content=canonical_bytes(draft.content()),
+        content=canonical(draft.content()),
         content_type="application/json",
     )

@@ -16,6 +16,7 @@ from articles.legal.decision import NOTHING, Decision
 from articles.legal.reader import present_reader
 from articles.legal.terms import Effect, ScopeKind
 from articles.legal.values import NO_STORY, Shown, Subject
+from articles.pages.acting import RecordedPage
 
 PAGE, TEASER, SHARE, LEGAL, ERROR = "page", "teaser", "share", "legal", "error"
 
@@ -58,7 +59,7 @@ def decision_for(page: Page, surface: str = PAGE) -> Decision:
     return reader.meets(subject_of(page, reader.rules.scope_kinds), surface)
 
 
-class LawfulPage(Page):
+class LawfulPage(RecordedPage):
     """A page that asks for its notices before it is served."""
 
     class Meta:

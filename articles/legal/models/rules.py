@@ -6,11 +6,11 @@ import uuid
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from newsroom.regions.models import Region
 
 from articles.legal.models.approval import Approvable
 from articles.legal.models.notices import LegalNotice
 from articles.legal.terms import Effect, Placement, ScopeKind
+from newsroom.regions.models import Region
 
 
 def show() -> list[str]:
