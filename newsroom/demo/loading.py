@@ -17,8 +17,9 @@ from media.models import CaptionTrack, Picture, Video
 from newsroom.demo.as_ninjs import items_of, video_uri
 from newsroom.demo.cast import make_cast
 from newsroom.demo.content_files import IMAGES, DemoStory, Table, desks, stories
+from newsroom.demo.law import make_law
 from newsroom.languages import LANGUAGES
-from newsroom.users.groups import editors_of, ensure_administrators
+from newsroom.users.groups import LEGAL_APPROVERS, LEGAL_EDITORS, editors_of, ensure_administrators, ensure_legal
 from newsroom.users.models import User
 
 PREFIX = "urn:newsroom:demo:"
@@ -36,6 +37,8 @@ class Login:
 LOGINS = (
     Login("editor", "meridian-editor", "editor of English, Russian, Ukrainian, Persian and Kazakh"),
     Login("administrator", "meridian-administrator", "administrator"),
+    Login("lawyer", "meridian-lawyer", "legal editor: writes notices and rules"),
+    Login("counsel", "meridian-counsel", "legal approver: the second pair of eyes"),
 )
 EDITOR_LANGUAGES = ("en", "ru", "uk", "fa", "kk")
 
@@ -55,6 +58,7 @@ def load(now: datetime, tell: Callable[[str], None]) -> None:
             _front_page(code, words[code], about, told)
             tell(f"front pages {number}/{len(LANGUAGES)}")
         _people()
+        make_law(author=User.objects.get(username="lawyer"), approver=User.objects.get(username="counsel"))
     for number, story in enumerate(told, 1):
         with transaction.atomic():
             for name, video in story.facts.get("video", {}).items():
@@ -109,10 +113,13 @@ def _clock(seconds: float) -> str:
 
 
 def _people() -> None:
-    administrators = ensure_administrators()
+    administrators, groups = ensure_administrators(), ensure_legal()
+    legal = {"lawyer": groups[LEGAL_EDITORS], "counsel": groups[LEGAL_APPROVERS]}
     for login in LOGINS:
         user = User.objects.create_user(login.name, f"{login.name}@example.org", login.password)
-        if login.role == "administrator":
+        if login.name in legal:
+            user.groups.add(legal[login.name])
+        elif login.role == "administrator":
             user.groups.add(administrators)
         else:
             user.groups.add(*Group.objects.filter(name__in=[editors_of(code) for code in EDITOR_LANGUAGES]))

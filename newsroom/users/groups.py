@@ -10,6 +10,11 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 from newsroom.languages import language
 
 ADMINISTRATORS = "Administrators"
+LEGAL_EDITORS = "Legal editors"
+LEGAL_APPROVERS = "Legal approvers"
+SEALED_ORDERS = "Sealed orders"
+LEGAL_STAFF_ALONE = ("approve_legal", "hurry_legal", "see_sealed")
+"""What no administrator may do by being one: the law is approved by people who answer for it."""
 EDITOR = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 WORDS_OF_THE_NEWSROOM = ("correspondent", "organisation", "service", "agency", "place", "video")
 
@@ -45,8 +50,26 @@ def ensure_administrators() -> Group:
         )
     )
     group.permissions.add(*Permission.objects.filter(content_type__app_label__in=["wagtailcore", "wagtailredirects"]))
+    group.permissions.remove(*Permission.objects.filter(codename__in=LEGAL_STAFF_ALONE))
     group.permissions.add(*_admin_access())
     return group
+
+
+def ensure_legal() -> dict[str, Group]:
+    """Makes the groups of legal staff: those who write, those who approve, those who may know of sealed orders."""
+    write = [
+        f"{action}_{model}" for action in ("view", "add", "change") for model in ("legalnotice", "demand", "region")
+    ]
+    rights = {
+        LEGAL_EDITORS: write,
+        LEGAL_APPROVERS: [*write, "approve_legal", "hurry_legal"],
+        SEALED_ORDERS: ["see_sealed"],
+    }
+    groups = {}
+    for name, codenames in rights.items():
+        groups[name], _ = Group.objects.get_or_create(name=name)
+        groups[name].permissions.add(*_admin_access(), *Permission.objects.filter(codename__in=codenames))
+    return groups
 
 
 def _grant(group: Group, page: Page, codenames: Iterable[str]) -> None:
