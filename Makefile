@@ -78,7 +78,8 @@ check: setup .venv/test-installed ## Lint, types, imports, migrations, catalogue
 	$(MANAGE) check --fail-level WARNING
 	DJANGO_SETTINGS_MODULE=newsroom.settings.production SECRET_KEY=$$(head -c 60 /dev/urandom | base64 -w 0) \
 		ALLOWED_HOSTS=news.example SITE_URL=https://news.example DATABASE_URL=postgresql://localhost/newsroom \
-		REDIS_URL=redis://localhost EMAIL_URL=smtp://localhost $(MANAGE) check --deploy --fail-level WARNING
+		REDIS_URL=redis://localhost EMAIL_URL=smtp://localhost \
+		EVIDENCE_SIGNING_KEY=$$(head -c 32 /dev/urandom | base64 -w 0) $(MANAGE) check --deploy --fail-level WARNING
 	$(BIN)/python -m newsroom.catalogues check
 
 .PHONY: bench

@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from articles.legal.ledger.views import evidence_key
 from articles.pages.bylines import byline
 from media.views import private_file
 from newsroom import views
@@ -16,6 +17,7 @@ urlpatterns = [
     path("", views.choose_language, name="choose_language"),
     path("healthz", views.alive),
     path("readyz", views.ready),
+    path(".well-known/newsroom-evidence-key", evidence_key, name="evidence_key"),
     path("admin/files/<path:name>", private_file, name="private_file"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

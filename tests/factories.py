@@ -12,6 +12,7 @@ from PIL import Image
 from wagtail.models import Page
 
 from articles.credits.models import Agency, Correspondent, Credit, Organisation, Place
+from articles.legal.models import PublicRevision
 from articles.pages.article import ArticlePage, latin_slug
 from articles.pages.founding import front_page, section
 from articles.pages.home import HomePage
@@ -128,5 +129,6 @@ def erase(page: Page) -> None:
     """Takes a page and all below it away as if nobody had ever seen them; outside tests what was public is kept."""
     tree = Page.objects.descendant_of(page, inclusive=True)
     tree.update(first_published_at=None)
+    PublicRevision.objects.filter(page__in=tree).delete()
     with TestCase.captureOnCommitCallbacks(execute=True):
         Page.objects.get(pk=page.pk).delete()

@@ -20,6 +20,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from articles.credits.models import Place
+from articles.pages.acting import RecordedPage
 from articles.pages.blocks import BodyBlock
 from articles.pages.body import pictures_in, videos_in
 from articles.pages.visibility import StoryManager
@@ -41,7 +42,7 @@ KEPT_APART_FROM_REVISIONS = (
 """Facts about the story, not about a version of its text: going back to an old revision does not bring them back."""
 
 
-class ArticlePage(Page):
+class ArticlePage(RecordedPage):
     """A story in one language. Its headline is the page's title."""
 
     kicker = models.CharField(_("kicker"), max_length=100, blank=True, help_text=_("A few words above the headline."))

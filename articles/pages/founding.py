@@ -26,7 +26,7 @@ def front_page(code: str, title: str = "") -> HomePage:
         return known
     locale, _ = Locale.objects.get_or_create(language_code=code)
     other = HomePage.objects.order_by("path").first()
-    home = HomePage(title=title or (other.title if other else "Newsroom"), slug=code, locale=locale)
+    home = HomePage(title=title or (other.title if other else "Newsroom"), slug=code, locale=locale, live=False)
     if other:
         home.translation_key = other.translation_key
     home.draft_title = home.title
@@ -63,7 +63,9 @@ def section(code: str, slug: str, title: str = "") -> SectionPage:
         page.locale.language_code: page for page in SectionPage.objects.filter(slug=slug).select_related("locale")
     }
     fallback = next((others[other] for other in (*language(code).fallbacks, *others) if other in others), None)
-    made = SectionPage(title=title or (fallback.title if fallback else slug.replace("-", " ").capitalize()), slug=slug)
+    made = SectionPage(
+        title=title or (fallback.title if fallback else slug.replace("-", " ").capitalize()), slug=slug, live=False
+    )
     made.locale = home.locale
     if fallback:
         made.translation_key = fallback.translation_key

@@ -15,6 +15,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
+from articles.pages.acting import RecordedPage
 from articles.pages.article import ArticlePage
 from articles.pages.front import front_of
 from articles.pages.translations import versions_of
@@ -30,7 +31,7 @@ def check_time_zone(name: str) -> None:
         raise ValidationError(_("There is no time zone of this name. Examples: UTC, Europe/Prague, Asia/Almaty."))
 
 
-class HomePage(Page):
+class HomePage(RecordedPage):
     """A language's front page; its slug is the language's code, so that addresses are `/<code>/…`."""
 
     tagline = models.CharField(_("tagline"), max_length=255, blank=True)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from articles.pages.acting import RecordedPage
 from articles.pages.article import ArticlePage
 from articles.pages.listing import list_page
 from articles.pages.translations import versions_of
@@ -20,7 +21,7 @@ RESERVED = frozenset({"people", "services", "agencies", "search", "legal", "feed
 """First parts of addresses under a language that belong to something else."""
 
 
-class SectionPage(Page):
+class SectionPage(RecordedPage):
     """A section such as World or Culture."""
 
     introduction = models.CharField(_("introduction"), max_length=500, blank=True)

@@ -1,13 +1,14 @@
-"""What happens when a page is published, unpublished, copied or deleted: one call each."""
+"""What happens when a page is saved, published, unpublished, copied or deleted: one call each."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save, pre_delete
-from wagtail.models import Page
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+from wagtail.models import Page, get_page_models
 from wagtail.signals import copy_for_translation_done, page_published, page_unpublished
 
+from articles.legal.ledger import stories as ledger
 from articles.pages.article import ArticlePage
 from articles.pages.deleting import ensure_deletable
 from articles.pages.home import HomePage
@@ -23,11 +24,25 @@ def connect() -> None:
     page_published.connect(_published, dispatch_uid="articles.published")
     page_unpublished.connect(_unpublished, dispatch_uid="articles.unpublished")
     copy_for_translation_done.connect(_copied, dispatch_uid="articles.copied")
+    for model in get_page_models():
+        pre_save.connect(_about_to_be_saved, sender=model, dispatch_uid=f"articles.saving.{model._meta.label}")
+        post_save.connect(_saved, sender=model, dispatch_uid=f"articles.saved.{model._meta.label}")
     post_save.connect(_home_saved, sender=HomePage, dispatch_uid="articles.home_saved")
     for model in (ArticlePage, HomePage):
         post_delete.connect(_deleted, sender=model, dispatch_uid=f"articles.deleted.{model.__name__}")
     for model in (ArticlePage, HomePage, SectionPage):
         pre_delete.connect(_about_to_be_deleted, sender=model, dispatch_uid=f"articles.deleting.{model.__name__}")
+
+
+def _about_to_be_saved(instance: Page, raw: bool, update_fields: frozenset[str] | None, **kwargs: Any) -> None:
+    if not raw:
+        ledger.remember(instance, update_fields)
+
+
+def _saved(instance: Page, raw: bool, update_fields: frozenset[str] | None, **kwargs: Any) -> None:
+    """Wagtail's own signals come after the transaction that made a page public; the entry must be in it."""
+    if not raw:
+        ledger.record(instance, update_fields)
 
 
 def _published(instance: Page, **kwargs: Any) -> None:

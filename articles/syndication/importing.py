@@ -13,6 +13,7 @@ from django.utils import timezone
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Revision
 
+from articles.legal.ledger.stories import record_kill
 from articles.pages.article import ArticlePage, latin_slug
 from articles.pages.founding import section
 from articles.pages.publishing import let_files_follow
@@ -268,11 +269,16 @@ class Importer:
         """Unpublishes; a cancelled story is killed as well."""
         story = ArticlePage.objects.get(pk=key)
         if self.item.status == CANCELED:
-            story.killed_at = story.killed_at or timezone.now()  # on the object too, because unpublishing saves it
-            ArticlePage.objects.filter(pk=key).update(killed_at=story.killed_at)
+            self._kill(story)
         if story.live:
             story.unpublish()
         let_files_follow(ArticlePage.objects.get(pk=key))
+
+    def _kill(self, story: ArticlePage) -> None:
+        if story.killed_at is None:
+            story.killed_at = timezone.now()  # on the object too, because unpublishing saves it
+            ArticlePage.objects.filter(pk=story.pk).update(killed_at=story.killed_at)
+            record_kill(story)
 
 
 def _origins(story: ArticlePage) -> set[int]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+from django.conf import settings
 from django.core.files.storage import Storage, storages
 from django.core.management import call_command
 from django.db import connection
 
 
 def reset() -> None:
-    """Recreates the database, empty but for the migrations, and empties both storages."""
+    """Recreates the database, empty but for the migrations; empties both storages and forgets the ledger's heads."""
     if connection.vendor == "sqlite":
         path = Path(str(connection.settings_dict["NAME"]))
         connection.close()
@@ -24,6 +26,7 @@ def reset() -> None:
     call_command("migrate", verbosity=0)
     for alias in ("default", "public"):
         _empty(storages[alias], "")
+    shutil.rmtree(settings.LEDGER_HEADS, ignore_errors=True)
 
 
 def _empty(storage: Storage, folder: str) -> None:

@@ -113,6 +113,11 @@ STORAGES = {
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 
+# The ledger: what signs its heads, where they are exported to, and whether its triggers stay whoever asks.
+EVIDENCE_SIGNING_KEY = environment.signing_key()
+LEDGER_HEADS = VAR / "ledger-heads"
+LEDGER_IS_SEALED = True
+
 # Pictures: a picture of more pixels is refused from its header, before it is decoded.
 WAGTAILIMAGES_IMAGE_MODEL = "media.Picture"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "media.intake.PictureForm"

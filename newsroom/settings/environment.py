@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import os
+import secrets
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -11,6 +14,7 @@ import dj_email_url
 from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parents[2]
+SIGNING_KEY_BYTES = 32
 
 
 def text(name: str, default: str = "") -> str:
@@ -47,6 +51,35 @@ def database(var: Path) -> dict[str, object]:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         }
     return config
+
+
+def signing_key() -> bytes:
+    """EVIDENCE_SIGNING_KEY: the seed of an Ed25519 key; empty where it is unset."""
+    value = text("EVIDENCE_SIGNING_KEY")
+    return _seed(value, "EVIDENCE_SIGNING_KEY") if value else b""
+
+
+def kept_signing_key(path: Path) -> bytes:
+    """The key that is kept in a file which only its owner reads; made at the first call, once for all processes."""
+    if not path.exists():
+        draft = path.with_name(f".{path.name}-{secrets.token_hex(8)}")
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(base64.b64encode(secrets.token_bytes(SIGNING_KEY_BYTES)) + b"\n")
+        with suppress(FileExistsError):
+            os.link(draft, path)
+        draft.unlink()
+    return _seed(path.read_text("ascii").strip(), str(path))
+
+
+def _seed(value: str, where: str) -> bytes:
+    try:
+        seed = base64.b64decode(value, validate=True)
+    except ValueError:
+        seed = b""
+    if len(seed) != SIGNING_KEY_BYTES:
+        raise ImproperlyConfigured(f"{where} holds {SIGNING_KEY_BYTES} random bytes in base64, and nothing else.")
+    return seed
 
 
 def email() -> dict[str, object]:

@@ -4,7 +4,9 @@ from newsroom.settings import environment
 from newsroom.settings.base import *  # noqa: F403 a settings module is its base with changes
 from newsroom.settings.base import INSTALLED_APPS, STORAGES
 
-environment.required("SECRET_KEY", "ALLOWED_HOSTS", "SITE_URL", "DATABASE_URL", "REDIS_URL", "EMAIL_URL")
+environment.required(
+    "SECRET_KEY", "ALLOWED_HOSTS", "SITE_URL", "DATABASE_URL", "REDIS_URL", "EMAIL_URL", "EVIDENCE_SIGNING_KEY"
+)
 
 DEBUG = False
 DEMO_IS_ALLOWED = False

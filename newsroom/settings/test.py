@@ -8,10 +8,13 @@ from newsroom.settings.base import MIDDLEWARE, STORAGES
 
 DEBUG = False
 SECRET_KEY = "only for tests"
+EVIDENCE_SIGNING_KEY = b"a key of 32 bytes only for tests"
+LEDGER_IS_SEALED = False
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 MIDDLEWARE = ["newsroom.middleware.PublicFilesMiddleware", *MIDDLEWARE]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 FILES = Path(tempfile.mkdtemp(prefix="newsroom-test-"))
+LEDGER_HEADS = FILES / "ledger-heads"
 STORAGES = {
     **STORAGES,
     "default": {"BACKEND": "media.storage.PrivateFolder", "OPTIONS": {"location": str(FILES / "private")}},

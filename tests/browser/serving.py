@@ -15,7 +15,16 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parents[2]
-OURS = ("SITE_URL", "SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "MEDIA_STORAGE_URL", "REDIS_URL", "EMAIL_URL")
+OURS = (
+    "SITE_URL",
+    "SECRET_KEY",
+    "ALLOWED_HOSTS",
+    "DATABASE_URL",
+    "MEDIA_STORAGE_URL",
+    "REDIS_URL",
+    "EMAIL_URL",
+    "EVIDENCE_SIGNING_KEY",
+)
 """Variables of the machine that must not lead the process to a real newsroom."""
 PATIENCE = 60
 

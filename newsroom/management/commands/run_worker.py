@@ -1,4 +1,4 @@
-"""The worker: background tasks, and every minute what is due."""
+"""The worker: background tasks, every minute what is due, every hour the head of the ledger."""
 
 from __future__ import annotations
 
@@ -13,17 +13,19 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
+from articles.legal.ledger.heads import HeadIsUnreadable, LedgerWasRewritten, export_head
 from articles.pages.publishing import publish_due
 
 logger = logging.getLogger(__name__)
 
 MINUTE = 60.0
+HOUR = 60 * MINUTE
 PAUSE = 1.0
 """Seconds between two looks at the queue."""
 
 
 class Command(BaseCommand):
-    help = "Run background tasks as they come, and publish what is due every minute, until stopped."
+    help = "Run background tasks, publish what is due every minute, sign the ledger every hour, until stopped."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """How long to run."""
@@ -34,12 +36,15 @@ class Command(BaseCommand):
         self._stopped = False
         for name in (signal.SIGINT, signal.SIGTERM):
             signal.signal(name, self._stop)
-        next_round = 0.0
+        next_round = next_head = 0.0
         while not self._stopped:
             try:
                 if time.monotonic() >= next_round:
                     next_round = time.monotonic() + MINUTE
                     publish_due()
+                if time.monotonic() >= next_head:
+                    next_head = time.monotonic() + HOUR
+                    self._export_head()
                 self._run_tasks()
             except DatabaseError:
                 logger.exception("The database does not answer; trying again")
@@ -50,6 +55,13 @@ class Command(BaseCommand):
 
     def _stop(self, number: int, frame: object) -> None:
         self._stopped = True
+
+    def _export_head(self) -> None:
+        """A disk that is full, or a ledger that was tampered with, must not stop what readers wait for."""
+        try:
+            export_head()
+        except (OSError, HeadIsUnreadable, LedgerWasRewritten):
+            logger.exception("The head of the ledger was not exported")
 
     def _run_tasks(self) -> None:
         """Drains the queue where there is one; in development tasks run at once."""

@@ -1,0 +1,1 @@
+"""What the law asks of the newsroom, and the record that proves what was done and when."""

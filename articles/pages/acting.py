@@ -1,0 +1,51 @@
+"""Pages that let the ledger know who publishes, unpublishes or moves them, when code says so by `user=`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from wagtail.log_actions import LogContext, get_active_log_context
+from wagtail.models import Page, Revision
+
+
+@contextmanager
+def acting(user: AbstractBaseUser | None) -> Iterator[None]:
+    """Has everything inside be done by this user; by whoever acts already, where none is named.
+
+    The admin does the same for its requests. What is done belongs to the same group of log entries as before.
+    """
+    active = get_active_log_context()
+    if user is None or user == active.user:
+        yield
+        return
+    context = LogContext(user=user, generate_uuid=active.uuid is None)
+    context.uuid = active.uuid or context.uuid
+    with context:
+        yield
+
+
+class RecordedPage(Page):
+    """A page for readers: its publication, the end of it and its moves are done by somebody."""
+
+    class Meta:
+        abstract = True
+
+    def publish(self, revision: Revision, user: AbstractBaseUser | None = None, **options: Any) -> None:
+        """Publishes the revision in the name of the user."""
+        with acting(user):
+            super().publish(revision, user=user, **options)
+
+    def unpublish(
+        self, set_expired: bool = False, commit: bool = True, user: AbstractBaseUser | None = None, **options: Any
+    ) -> None:
+        """Takes the page off the site in the name of the user."""
+        with acting(user):
+            super().unpublish(set_expired=set_expired, commit=commit, user=user, **options)
+
+    def move(self, target: Page, pos: str | None = None, user: AbstractBaseUser | None = None) -> None:
+        """Moves the page in the name of the user."""
+        with acting(user):
+            super().move(target, pos=pos, user=user)
