@@ -1,7 +1,8 @@
 """What the ledger says of a page: that readers could see it, no longer could, or at another address.
 
 The rows of pages are what is watched, not the buttons: whatever saves a page as live, not live or at another address,
-its entry is written with that very row, in one transaction. `remember` is called before a page is saved, `record` after.
+its entry is written with that very row, in one transaction. `remember` is called before a page is saved and `record`
+after.
 """
 
 from __future__ import annotations
