@@ -22,6 +22,8 @@ SET_ONCE = ("key", "kind", "is_sealed", "looks_missing")
 class LegalNotice(models.Model):
     """A notice as legal staff know it. Its words are `NoticeText` rows, where it applies `NoticeRule` rows."""
 
+    _stored: dict[str, object]
+
     key = models.SlugField(_("key"), max_length=80, unique=True, help_text=_("A short Latin name that never changes."))
     name = models.CharField(_("name"), max_length=255, help_text=_("For staff; readers do not see it."))
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
@@ -94,7 +96,7 @@ class LegalNotice(models.Model):
             raise ValidationError({"is_sealed": _("Only a withholding can be sealed.")})
         if self.looks_missing and not self.is_sealed:
             raise ValidationError({"looks_missing": _("Only a sealed withholding may look like a missing page.")})
-        changed = [name for name, value in getattr(self, "_stored", {}).items() if getattr(self, name) != value]
+        changed = [name for name, value in vars(self).get("_stored", {}).items() if getattr(self, name) != value]
         if changed:
             raise ValidationError(
                 {changed[0]: _("This cannot be changed once the notice exists; make another notice.")}
