@@ -166,6 +166,12 @@ def test_program_is_not_ready_while_its_database_fails(client: Client) -> None:
     assert (answer.status_code, answer.json()) == (503, {"status": "unavailable", "degraded": ["database"]})
 
 
+def test_program_is_ready_while_the_source_of_places_fails_and_says_so(client: Client) -> None:
+    with override_settings(GEO_SOURCE="mmdb", GEO_DATABASE_PATH="/nowhere"):
+        answer = client.get("/readyz")
+    assert (answer.status_code, answer.json()) == (200, {"status": "ok", "degraded": ["geo"]})
+
+
 # Errors
 
 
