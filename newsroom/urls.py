@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from articles.legal.ledger.views import evidence_key
 from articles.pages.bylines import byline
 from articles.pages.legal_views import explanation, legal_notices
+from articles.pages.serving import serve
 from media.views import private_file
 from newsroom import views
 
@@ -26,6 +27,7 @@ urlpatterns = [
         re_path(r"^(?P<room>people|services|agencies)/(?P<key>[a-z0-9-]+)/$", byline, name="byline"),
         path("legal/", legal_notices, name="legal_notices"),
         path("legal/<slug:slug>/", explanation, name="explanation"),
+        re_path(r"^(?P<path>[\w-]+/[\w-]+/)$", serve, name="story"),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),

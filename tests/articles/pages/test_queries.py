@@ -14,6 +14,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 from wagtail.models import Site
 
 from articles.credits.models import Service
+from articles.legal import snapshot
 from articles.pages.article import ArticlePage, RelatedLink
 from articles.pages.founding import section
 from media.models import CaptionTrack
@@ -39,6 +40,7 @@ MANY = 10
 def _queries(client: Client, address: str) -> list[str]:
     """The queries of one visit by a reader to a process that remembers nothing."""
     cache.clear()
+    snapshot.forget()
     Site.clear_site_root_paths_cache()
     with CaptureQueriesContext(connection) as captured:
         assert client.get(address).status_code == 200
@@ -100,6 +102,7 @@ def test_story_with_everything_takes_few_queries(
     for code in ("ru", "fa"):
         make_translation(story, code)
     cache.clear()
+    snapshot.forget()
     Site.clear_site_root_paths_cache()
     with django_assert_max_num_queries(MOST):
         assert client.get(story.url_path).status_code == 200
@@ -111,6 +114,7 @@ def test_lists_take_few_queries(
 ) -> None:
     _full_story()
     cache.clear()
+    snapshot.forget()
     Site.clear_site_root_paths_cache()
     with django_assert_max_num_queries(MOST):
         assert client.get(address).status_code == 200
