@@ -172,6 +172,29 @@ def test_message_whose_replacement_is_rolled_back_is_delivered(elsewhere: System
     assert elsewhere.taken == [("page:12", {"version": 1})]
 
 
+def test_earlier_message_that_comes_back_by_a_rollback_is_not_sent_after_the_later_one(elsewhere: System) -> None:
+    at_once(sends(("page:12", 1)))
+    is_replaced, is_drained = Event(), Event()
+
+    def change_one_s_mind() -> None:
+        with suppress(ZeroDivisionError), transaction.atomic():
+            send("elsewhere", "page:12", {"version": 2})
+            is_replaced.set()
+            is_drained.wait(PATIENCE)
+            raise ZeroDivisionError
+
+    def another_editor_and_worker() -> None:
+        assert is_replaced.wait(30)
+        sends(("page:12", 3))()
+        drain()
+        is_drained.set()
+
+    at_once(change_one_s_mind, another_editor_and_worker)
+    at_once(drain)
+    assert elsewhere.taken == [("page:12", {"version": 3})]
+    assert at_once(count) == [0]
+
+
 def test_later_message_does_not_overtake_one_that_is_just_being_taken(elsewhere: System) -> None:
     at_once(sends(("page:12", 1)), lambda: Destination.objects.create(name="elsewhere"))
     is_taking, may_go_on = Event(), Event()
