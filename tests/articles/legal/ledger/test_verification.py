@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.utils import translation
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pytest_django.fixtures import DjangoAssertNumQueries
@@ -130,9 +131,7 @@ def test_missing_beginning_is_found() -> None:
 def test_entry_with_another_id_is_found(key: int) -> None:
     _chain()
     tamper(f"UPDATE {ENTRIES} SET id = %s WHERE id = 2", [key])
-    assert {(Kind.CHANGED, key), (Kind.GAP, 2)} <= set(found()) or {(Kind.CHANGED, key), (Kind.WRONG_LINK, 3)} <= set(
-        found()
-    )
+    assert {(Kind.CHANGED, key), (Kind.WRONG_LINK, 3), (Kind.GAP, 2)} <= set(found())
 
 
 def test_replaced_entry_is_found() -> None:
@@ -265,8 +264,6 @@ def test_any_change_of_any_field_of_any_row_is_found(column: str, data: st.DataO
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_findings_name_their_entry_in_every_language(code: str) -> None:
-    from django.utils import translation
-
     _chain()
     tamper(f"UPDATE {ENTRIES} SET kind = 'a.b' WHERE id = 3")
     with translation.override(code):
