@@ -57,7 +57,7 @@ def test_statements_that_take_no_lock_never_fork_the_chain() -> None:
             with transaction.atomic(), connection.cursor() as cursor:
                 cursor.execute(
                     f"INSERT INTO {ENTRIES} (id, at, kind, subject, data, content_hash, previous_hash, hash)"
-                    f" SELECT max(id) + 1, now(), 'a.b', 'c', '', '', (SELECT hash FROM {ENTRIES} WHERE id = 1), 'd'"
+                    f" SELECT max(id) + 1, now(), 'a.b', 'c', '', '', (SELECT min(hash) FROM {ENTRIES}), 'd'"
                     f" FROM {ENTRIES}"
                 )
         except IntegrityError:
