@@ -67,7 +67,7 @@ class Snapshot:
 
 
 def _path() -> Path:
-    return Path(settings.VAR) / "legal" / "rules.json"
+    return Path(settings.LEGAL_RULES_FILE)
 
 
 _snapshot = Snapshot()

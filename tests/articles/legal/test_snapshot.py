@@ -31,7 +31,7 @@ class Unreachable:
 
 @pytest.fixture(autouse=True)
 def _own_folder(tmp_path: Path, settings: Any) -> None:
-    settings.VAR = tmp_path
+    settings.LEGAL_RULES_FILE = tmp_path / "legal" / "rules.json"
 
 
 def _in_force() -> list[str]:

@@ -34,6 +34,8 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 MOST = 22
+COLD = 2
+"""Queries of a process that does not know the rules of legal notices yet; a warm one asks at most once a second."""
 MANY = 10
 
 
@@ -204,9 +206,9 @@ def test_page_that_is_not_found_takes_few_queries(
         assert client.get("/en/world/no-such-story/").status_code == 404
 
 
-def test_language_choice_page_takes_one_query(
+def test_language_choice_page_takes_one_query_and_the_rules_their_own(
     client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     make_front_page()
-    with django_assert_max_num_queries(1):
+    with django_assert_max_num_queries(1 + COLD):
         assert client.get("/").status_code == 200
