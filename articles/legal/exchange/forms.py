@@ -43,7 +43,7 @@ class ReturnForm(forms.Form):
     accept_older = forms.BooleanField(
         label=_("Also take texts made from an older version"),
         required=False,
-        help_text=_("Their drafts say so, and the desk shows them as made from an older source."),
+        help_text=_("Their drafts keep the version of the source that they were made from."),
     )
 
 

@@ -42,6 +42,11 @@ class Report:
         """The rows that say nothing new."""
         return [*self._with(Outcome.UNCHANGED), *self._with(Outcome.BLANK)]
 
+    @property
+    def most_urgent_first(self) -> list[Judgement]:
+        """All rows: what is wrong, then what is new, then the rest."""
+        return [*self.refused, *self.good, *self.passed_over]
+
     def _with(self, outcome: Outcome) -> list[Judgement]:
         return [judgement for judgement in self.judgements if judgement.outcome is outcome]
 
