@@ -6,6 +6,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from articles.credits import access, log, viewsets, withholding_buttons, withholding_views
+from articles.legal.exchange import screens as exchange
 from articles.pages import deleting, links, moving
 from articles.pages.mentions import mentions_of
 
@@ -13,6 +14,7 @@ access.register_policy()
 register_snippet(viewsets.CreditsViewSetGroup)
 hooks.register("register_log_actions", log.register_actions)
 hooks.register("register_admin_urls", partial(withholding_views.admin_urls, mentions_of))
+hooks.register("register_admin_urls", exchange.admin_urls)
 hooks.register("register_snippet_listing_buttons", withholding_buttons.listing_buttons)
 hooks.register("register_snippet_action_menu_item", withholding_buttons.action_menu_item)
 hooks.register("register_reports_menu_item", withholding_buttons.reports_menu_item)

@@ -40,16 +40,26 @@ def ensure_may_draft(user: User, notice: LegalNotice) -> None:
 
 @transaction.atomic
 def draft_text(
-    notice: LegalNotice, language: str, *, by: User, heading: str, body: str, link_label: str = ""
+    notice: LegalNotice,
+    language: str,
+    *,
+    by: User,
+    heading: str,
+    body: str,
+    link_label: str = "",
+    source: NoticeText | None = None,
 ) -> NoticeText:
     """A new version of a notice's words in a language, which waits for approval.
 
+    `source` says which source version it was made from; without it, the approved one of now.
     Raises WordingIsRefused for words outside the allow-list, DraftIsRefused for an unknown language, PermissionDenied.
     """
     ensure_may_draft(by, notice)
     if not known(language):
         raise DraftIsRefused(_("There is no language “{code}”.").format(code=language), "language")
-    source = notice.texts.filter(language=notice.source_language, approved_at__isnull=False).last()
+    source = source or notice.texts.filter(language=notice.source_language, approved_at__isnull=False).last()
+    if source and (source.notice_id, source.language) != (notice.pk, notice.source_language):
+        raise DraftIsRefused(_("A translation is made from the source text of its own notice."), "source")
     text = NoticeText(
         notice=notice,
         language=language,

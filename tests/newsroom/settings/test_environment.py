@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import subprocess
 import sys
@@ -22,6 +23,7 @@ COMPLETE = {
     "DATABASE_URL": "postgresql://localhost/newsroom",
     "REDIS_URL": "redis://localhost",
     "EMAIL_URL": "smtp://localhost",
+    "EVIDENCE_SIGNING_KEY": base64.b64encode(bytes(32)).decode(),
 }
 EVERY_DIALECT = pytest.mark.parametrize("source", DIALECTS)
 
