@@ -6,7 +6,6 @@ from dataclasses import asdict
 from typing import Any
 
 from django import forms
-from django.contrib.auth.models import AbstractUser
 from django.core import signing
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +13,7 @@ from articles.legal.exchange.files import FORMATS
 from articles.legal.exchange.returning import Report
 from articles.legal.exchange.rows import Returned, Words
 from articles.legal.models import LegalNotice
+from newsroom.users.models import User
 
 SALT = "articles.legal.exchange"
 HOURS = 2
@@ -47,14 +47,14 @@ class ReturnForm(forms.Form):
     )
 
 
-def sign_step(notice: LegalNotice, user: AbstractUser, report: Report, *, accept_older: bool) -> str:
+def sign_step(notice: LegalNotice, user: User, report: Report, *, accept_older: bool) -> str:
     """The good rows of a report, handed to the person who read it and to nobody else."""
     rows = [asdict(judgement.row) for judgement in report.good]
     payload = {"notice": notice.pk, "user": user.pk, "older": accept_older, "rows": rows}
     return signing.dumps(payload, salt=SALT, compress=True)
 
 
-def read_step(step: str, notice: LegalNotice, user: AbstractUser) -> tuple[list[Returned], bool]:
+def read_step(step: str, notice: LegalNotice, user: User) -> tuple[list[Returned], bool]:
     """The rows, and whether older ones are accepted. Raises StepIsRefused for what is forged, old or another's."""
     try:
         payload = signing.loads(step, salt=SALT, max_age=HOURS * 3600)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
@@ -12,6 +11,7 @@ from articles.legal.drafting import MAY_SEE_SEALED
 from articles.legal.exchange.rows import Row, State, Words
 from articles.legal.models import LegalNotice, NoticeText
 from newsroom.languages import LANGUAGES
+from newsroom.users.models import User
 
 MAY_READ = "articles.view_legalnotice"
 
@@ -20,7 +20,7 @@ class SourceIsMissing(ValueError):
     """The notice has no approved words in its source language, so there is nothing to translate from."""
 
 
-def ensure_may_leave(user: AbstractUser, notice: LegalNotice) -> None:
+def ensure_may_leave(user: User, notice: LegalNotice) -> None:
     """Raises PermissionDenied for somebody who may not read the texts of this notice."""
     if not user.has_perm(MAY_READ) or (notice.is_sealed and not user.has_perm(MAY_SEE_SEALED)):
         raise PermissionDenied

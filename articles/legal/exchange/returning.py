@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.contrib.auth.models import AbstractUser
 from django.db import transaction
 
 from articles.legal.drafting import draft_text, ensure_may_draft
@@ -17,6 +16,7 @@ from articles.legal.exchange.files import read
 from articles.legal.exchange.judging import Judgement, Outcome, judge
 from articles.legal.exchange.rows import Returned
 from articles.legal.models import LegalNotice, NoticeText
+from newsroom.users.models import User
 
 
 @dataclass
@@ -55,7 +55,7 @@ def bring_back(
     notice: LegalNotice,
     data: bytes,
     *,
-    by: AbstractUser,
+    by: User,
     accept_older: bool = False,
     take_good: bool = False,
     is_trial: bool = False,
@@ -74,7 +74,7 @@ def take_rows(
     notice: LegalNotice,
     rows: Iterable[Returned],
     *,
-    by: AbstractUser,
+    by: User,
     accept_older: bool = False,
     take_good: bool = False,
     is_trial: bool = False,
@@ -89,7 +89,7 @@ def take_rows(
     return report
 
 
-def _drafted(notice: LegalNotice, judgement: Judgement, by: AbstractUser) -> NoticeText:
+def _drafted(notice: LegalNotice, judgement: Judgement, by: User) -> NoticeText:
     words = judgement.row.words
     return draft_text(
         notice,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -22,6 +21,7 @@ from articles.legal.exchange.leaving import SourceIsMissing, ensure_may_leave, l
 from articles.legal.exchange.returning import Report, bring_back, take_rows
 from articles.legal.exchange.rows import LARGEST_FILE, FileIsRefused, Row
 from articles.legal.models import LegalNotice
+from newsroom.users.models import User
 
 NAMESPACE = "legal_exchange"
 
@@ -48,9 +48,9 @@ class ExchangeScreen(View):
         ensure_may_leave(self.user, self.notice)
 
     @property
-    def user(self) -> AbstractUser:
+    def user(self) -> User:
         """Who looks."""
-        assert isinstance(self.request.user, AbstractUser)  # noqa: S101 `ensure_staff` lets nobody else in
+        assert isinstance(self.request.user, User)  # noqa: S101 `ensure_staff` lets nobody else in
         return self.request.user
 
     def rows(self) -> list[Row]:
@@ -155,7 +155,7 @@ class ReturnTexts(ExchangeScreen):
 
 def ensure_staff(request: HttpRequest) -> None:
     """Raises PermissionDenied for anybody without an account of ours."""
-    if not isinstance(request.user, AbstractUser):
+    if not isinstance(request.user, User):
         raise PermissionDenied
 
 
