@@ -7,5 +7,8 @@ class NewsroomConfig(AppConfig):
     name = "newsroom"
 
     def ready(self) -> None:
-        """Registers the system checks."""
+        """Registers the system checks, and the shared caches as a destination of messages."""
         from newsroom import checks  # noqa: F401 importing registers
+        from newsroom.caches import purging
+
+        purging.register()

@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from articles.legal.edge_views import legal_keys
 from articles.legal.ledger.views import evidence_key
 from articles.pages.bylines import byline
 from articles.pages.legal_views import explanation, legal_notices
@@ -19,6 +20,7 @@ urlpatterns = [
     path("", views.choose_language, name="choose_language"),
     path("healthz", views.alive),
     path("readyz", views.ready),
+    path("legal-keys", legal_keys, name="legal_keys"),
     path(".well-known/newsroom-evidence-key", evidence_key, name="evidence_key"),
     path("admin/files/<path:name>", private_file, name="private_file"),
     path("admin/", include(wagtailadmin_urls)),

@@ -14,6 +14,7 @@ from wagtail.log_actions import registry as logs
 
 from articles.credits.models import Correspondent
 from articles.credits.reach import tells_name
+from newsroom.caches.purging import purge_everything
 
 PERMISSION = "articles.withhold_name"
 WITHHOLD, RESTORE = "articles.withhold_name", "articles.restore_name"
@@ -73,3 +74,4 @@ def _save(person: Correspondent, by: AbstractUser, action: str, reason: str) -> 
         raise ReasonTellsName(person.key)
     person.save(update_fields=["withheld_at"])
     log(person, action, user=by, title=person.key, data={"reason": reason})
+    purge_everything()

@@ -90,16 +90,13 @@ class RuleSet:
                 winners[rule.notice.key] = rule
         return _decided(winners.values(), language, changes_at) if winners else Decision(changes_at=changes_at)
 
-    def touched_by_seal(self, subject: Subject, language: str, at: datetime) -> bool:
+    def touched_by_seal(self, subject: Subject, at: datetime) -> bool:
         """Whether a sealed rule, in force or due, is about the page, wherever its reader is.
 
-        No shared cache keeps such a page.
+        No shared cache keeps such a page, nor the same page in another language, which links to it.
         """
         return any(
-            rule.notice.is_sealed
-            and (not rule.languages or language in rule.languages)
-            and (rule.ends_at is None or at < rule.ends_at)
-            and rule.scope.covers(subject)
+            rule.notice.is_sealed and (rule.ends_at is None or at < rule.ends_at) and rule.scope.covers(subject)
             for rule in self.rules
         )
 

@@ -21,9 +21,7 @@ def write(rules: RuleSet, path: Path) -> None:
     """Puts the rules on disk, whole or not at all, for this program's own user only. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_suffix(f".{os.getpid()}")
-    data = json.dumps(
-        {"version": rules.version, "rules": [_rule_data(rule) for rule in rules.rules]}, ensure_ascii=False
-    )
+    data = json.dumps({"version": rules.version, "rules": [as_data(rule) for rule in rules.rules]}, ensure_ascii=False)
     with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         file.write(data)
     fresh.replace(path)
@@ -41,7 +39,8 @@ def read(path: Path) -> RuleSet:
         return EMPTY
 
 
-def _rule_data(rule: Rule) -> dict[str, Any]:
+def as_data(rule: Rule) -> dict[str, Any]:
+    """All that a rule says, as plain values, in one form for equal rules."""
     notice = rule.notice
     return {
         "id": rule.id,
@@ -51,7 +50,7 @@ def _rule_data(rule: Rule) -> dict[str, Any]:
             "source_language": notice.source_language,
             "texts": [
                 [text.language, text.heading, text.body, text.link_label, text.digest, text.number]
-                for text in notice.texts.values()
+                for _, text in sorted(notice.texts.items())
             ],
             "more": notice.more,
             "basis": notice.basis,

@@ -2,27 +2,43 @@
 
 It depends on no page, so an edge can know it from a map; few variants keep shared caches fast, and nobody can poison
 them, because the origin computes the key from the trusted place itself. Sealed rules leave no trace in it.
+
+A key also names the public rules and words that it was made under. So an edge whose map is old asks by keys that no
+answer is stored under any more: it never finds what was made by new rules for places that its map knows nothing of.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable
 from datetime import datetime
+from weakref import WeakKeyDictionary
 
+from articles.legal import frozen
 from articles.legal.decision import RuleSet
 from articles.legal.values import Rule
-from newsroom.regions.area import Area
 from newsroom.regions.location import UNKNOWN, Location
-from newsroom.regions.vocabulary import countries, subdivisions_of
+from newsroom.regions.vocabulary import KOSOVO, countries, subdivisions_of
 
 LETTERS = 12
+REMEMBERED = 4096
+"""Places whose keys are remembered; there are about as many subdivisions."""
 
 
 def notice_key(rules: RuleSet, location: Location, at: datetime) -> str:
     """The key of the place: twelve hexadecimal digits that say nothing by themselves."""
-    matched = sorted({_signature(rule) for rule in _public(rules, at) if rule.holds_at(location)})
-    return hashlib.sha256("\n".join(matched).encode()).hexdigest()[:LETTERS]
+    return _book(rules, at).key_of(location)
+
+
+def public_version(rules: RuleSet, at: datetime) -> str:
+    """A name for all that public rules say, in force or due; the same in every process."""
+    return _book(rules, at).version
+
+
+def public_rules(rules: RuleSet, at: datetime) -> list[Rule]:
+    """The rules, in force or due, that are no secret."""
+    return [rule for rule in rules.rules if not rule.notice.is_sealed and (rule.ends_at is None or at < rule.ends_at)]
 
 
 def key_map(rules: RuleSet, at: datetime) -> dict[str, str]:
@@ -31,34 +47,62 @@ def key_map(rules: RuleSet, at: datetime) -> dict[str, str]:
     `*` is the key of every country that is not named; a subdivision that is not named has its country's key, which is
     that of the country with an unknown subdivision.
     """
-    others = _most_common(notice_key(rules, Location(country, None), at) for country in countries())
-    keys = {"": notice_key(rules, UNKNOWN, at), "*": others}
-    divided = {code.split("-")[0] for rule in _public(rules, at) for code in rule.area.codes if "-" in code}
-    for country in countries():
-        own = notice_key(rules, Location(country, None), at)
+    book = _book(rules, at)
+    everywhere = (*countries(), KOSOVO)
+    others = _most_common(book.key_of(Location(country, None)) for country in everywhere)
+    keys = {"": book.key_of(UNKNOWN), "*": others}
+    divided = {code.split("-")[0] for rule in book.rules for code in rule.area.codes if "-" in code}
+    for country in everywhere:
+        own = book.key_of(Location(country, None))
         if own != others:
             keys[country] = own
         for subdivision in subdivisions_of(country) if country in divided else ():
-            key = notice_key(rules, Location(country, subdivision), at)
+            key = book.key_of(Location(country, subdivision))
             if key != own:
                 keys[subdivision] = key
     return keys
 
 
-def _public(rules: RuleSet, at: datetime) -> list[Rule]:
-    return [rule for rule in rules.rules if not rule.notice.is_sealed and (rule.ends_at is None or at < rule.ends_at)]
+class _Book:
+    """The keys of all places while the same public rules are in force or due."""
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self.rules = rules
+        said = json.dumps([frozen.as_data(rule) for rule in rules], sort_keys=True)
+        self.version = hashlib.sha256(said.encode()).hexdigest()[:LETTERS]
+        self._signatures = [_signature(rule) for rule in rules]
+        self._keys: dict[Location, str] = {}
+
+    def key_of(self, location: Location) -> str:
+        """The key of a place."""
+        known = self._keys.get(location)
+        if known is None:
+            pairs = zip(self.rules, self._signatures, strict=True)
+            matched = sorted({signature for rule, signature in pairs if rule.holds_at(location)})
+            known = hashlib.sha256("\n".join([self.version, *matched]).encode()).hexdigest()[:LETTERS]
+            if len(self._keys) >= REMEMBERED:
+                self._keys.clear()
+            self._keys[location] = known
+        return known
+
+
+_books: WeakKeyDictionary[RuleSet, dict[int, _Book]] = WeakKeyDictionary()
+
+
+def _book(rules: RuleSet, at: datetime) -> _Book:
+    """The book of this moment; another one is opened whenever a rule has ended."""
+    ended = sum(rule.ends_at is not None and rule.ends_at <= at for rule in rules.rules)
+    books = _books.setdefault(rules, {})
+    if ended not in books:
+        books[ended] = _Book(public_rules(rules, at))
+    return books[ended]
 
 
 def _signature(rule: Rule) -> str:
-    area: Area = rule.area
-    return repr(
-        (
-            sorted(area.codes),
-            area.whole_world,
-            sorted(area.unknown_subdivisions),
-            rule.applies_to_unknown or not rule.withholds,
-        )
-    )
+    """What a rule says of places, so that rules for one region need one key."""
+    area = rule.area
+    unknown = rule.applies_to_unknown or not rule.withholds
+    return repr((sorted(area.codes), area.whole_world, sorted(area.unknown_subdivisions), unknown))
 
 
 def _most_common(keys: Iterable[str]) -> str:

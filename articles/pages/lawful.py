@@ -17,6 +17,7 @@ from articles.legal.reader import present_reader
 from articles.legal.terms import Effect, ScopeKind
 from articles.legal.values import NO_STORY, Shown, Subject
 from articles.pages.acting import RecordedPage
+from newsroom.caches.surrogates import of_work
 
 PAGE, TEASER, SHARE, LEGAL, ERROR = "page", "teaser", "share", "legal", "error"
 
@@ -70,13 +71,14 @@ class LawfulPage(RecordedPage):
 
         Raises Http404 where an order demands that the page look like one that never was.
         """
+        request.surrogates = (of_work(self.translation_key),)  # type: ignore[attr-defined]  # of what caches may store
         reader = present_reader()
         if reader is not None:
             subject = subject_of(self, reader.rules.scope_kinds)
             decision = reader.meets(subject, PAGE)
             request.decision = decision  # type: ignore[attr-defined]  # the templates' context takes it from here
             request.is_touched_by_seal = reader.rules.touched_by_seal(  # type: ignore[attr-defined]
-                subject, reader.language, reader.at
+                subject, reader.at
             )
             if decision.withheld:
                 return refusal(request, decision.withheld)

@@ -14,6 +14,7 @@ from articles.pages.deleting import ensure_deletable
 from articles.pages.home import HomePage
 from articles.pages.origin import note_origin
 from articles.pages.publishing import let_files_follow, note_publication
+from articles.pages.purges import let_caches_follow
 from articles.pages.section import SectionPage
 from media import publication
 from newsroom.users.groups import ensure_language_groups
@@ -43,12 +44,14 @@ def _saved(instance: Page, raw: bool, update_fields: frozenset[str] | None, **kw
     """Wagtail's own signals come after the transaction that made a page public; the entry must be in it."""
     if not raw:
         ledger.record(instance, update_fields)
+        let_caches_follow(instance, update_fields)
 
 
 def _published(instance: Page, **kwargs: Any) -> None:
     """Wagtail says so of a page that is only scheduled as well."""
     if isinstance(instance, ArticlePage) and instance.live:
         note_publication(instance)
+        let_caches_follow(instance)
     let_files_follow(instance)
 
 

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "newsroom.regions.middleware.LocationMiddleware",  # first: what comes after meets no address
+    "articles.legal.caching.CachingMiddleware",  # sees every answer, with all that the others put on it
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -93,6 +94,10 @@ GEO_SHARED_SECRETS = GEO.shared_secrets
 GEO_DATABASE_PATH = GEO.database_path
 GEO_TRUSTED_PROXY_COUNT = GEO.trusted_proxy_count
 DEFAULT_EXCEPTION_REPORTER_FILTER = "newsroom.regions.reports.PlacelessReports"
+
+# Shared caches in front of the site
+CDN_PURGE_URLS = environment.purge_addresses()
+CDN_PURGE_TOKEN = environment.purge_token()
 
 # Languages: all of it derives from the table.
 LANGUAGE_CODE = "en"

@@ -155,3 +155,21 @@ def require_geo() -> None:
         )
     if found.source == "mmdb":
         required("GEOIP_PATH")
+
+
+def purge_addresses() -> list[str]:
+    """CDN_PURGE_URL: where shared caches are told what to drop; none where it is unset."""
+    addresses = words("CDN_PURGE_URL")
+    for address in addresses:
+        parts = urlsplit(address)
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
+            raise ImproperlyConfigured("CDN_PURGE_URL holds addresses such as http://10.0.0.7:6081/, comma between.")
+    return addresses
+
+
+def purge_token() -> str:
+    """CDN_PURGE_TOKEN: what shared caches know us by."""
+    token = text("CDN_PURGE_TOKEN")
+    if not re.fullmatch("[!-~]*", token):
+        raise ImproperlyConfigured("CDN_PURGE_TOKEN holds printable ASCII without spaces.")
+    return token

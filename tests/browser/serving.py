@@ -7,9 +7,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -24,24 +24,40 @@ OURS = (
     "REDIS_URL",
     "EMAIL_URL",
     "EVIDENCE_SIGNING_KEY",
+    "GEO_SOURCE",
+    "GEO_SHARED_SECRET",
+    "CDN_PURGE_URL",
+    "CDN_PURGE_TOKEN",
 )
 """Variables of the machine that must not lead the process to a real newsroom."""
 PATIENCE = 60
 
 
+def free_port() -> int:
+    """A port of this machine that nobody uses."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a newsroom lives: its folder (VAR) and its port."""
+    """Where a newsroom lives: its folder (VAR), its port, and what else its environment says."""
 
     folder: Path
     port: int
+    variables: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def in_folder(cls, folder: Path) -> Place:
+    def in_folder(cls, folder: Path, **variables: str) -> Place:
         """A place with a port that nobody uses."""
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            return cls(folder, free.getsockname()[1])
+        return cls(folder, free_port(), variables)
+
+    @property
+    def log(self) -> Path:
+        """What the server says, a line for each request among it."""
+        return self.folder / "server.log"
 
     @property
     def address(self) -> str:
@@ -52,12 +68,13 @@ class Place:
     def environment(self) -> dict[str, str]:
         """The variables of every process that works on it."""
         kept = {name: value for name, value in os.environ.items() if name not in OURS}
-        return kept | {
+        own = {
             "DJANGO_SETTINGS_MODULE": "newsroom.settings.development",
             "VAR": str(self.folder),
             "PORT": str(self.port),
             "LOG_LEVEL": "WARNING",
         }
+        return kept | own | dict(self.variables)
 
     def run(self, *arguments: str) -> str:
         """What a Python command wrote; its complaints are raised as RuntimeError."""
@@ -74,7 +91,7 @@ def served(place: Place) -> Iterator[str]:
 
     Raises RuntimeError when the server does not answer within a minute.
     """
-    log = place.folder / "server.log"
+    log = place.log
     command = [sys.executable, "manage.py", "runserver", "--noreload", "--skip-checks", f"127.0.0.1:{place.port}"]
     with (
         log.open("w") as output,

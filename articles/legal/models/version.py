@@ -7,6 +7,8 @@ import secrets
 from django.db import models
 from django.utils import timezone
 
+from newsroom.caches.purging import purge_everything
+
 
 def new_token() -> str:
     """A name for a version that no other has, not even one whose transaction was rolled back."""
@@ -21,8 +23,9 @@ class RuleSetVersion(models.Model):
 
     @classmethod
     def touch(cls) -> None:
-        """Says to every process that the rules are others now."""
+        """Says to every process that the rules are others now, and to shared caches."""
         cls.objects.update_or_create(pk=1, defaults={"token": new_token(), "changed_at": timezone.now()})
+        purge_everything()
 
     @classmethod
     def present(cls) -> str:

@@ -140,9 +140,11 @@ def test_effects_of_all_notices_are_joined() -> None:
 
 def test_a_page_is_touched_by_a_secret_order_wherever_its_reader_is() -> None:
     secret = rule(notice=notice(kind=Kind.WITHHELD, is_sealed=True), scope=Scope(ScopeKind.STORY, "story"))
-    assert law(secret).touched_by_seal(STORY, "en", NOON)
-    assert not law(secret).touched_by_seal(Subject("another"), "en", NOON)
-    assert not law(rule()).touched_by_seal(STORY, "en", NOON)
+    assert law(secret).touched_by_seal(STORY, NOON)
+    assert not law(secret).touched_by_seal(Subject("another"), NOON)
+    assert not law(rule()).touched_by_seal(STORY, NOON)
+    in_persian = rule(notice=secret.notice, scope=secret.scope, languages=frozenset({"fa"}))
+    assert law(in_persian).touched_by_seal(STORY, NOON), "the same story in other languages links to it"
 
 
 def every_location() -> list[Location]:

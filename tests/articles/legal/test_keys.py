@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from articles.legal.decision import EMPTY
-from articles.legal.keys import key_map, notice_key
+from articles.legal.keys import REMEMBERED, key_map, notice_key, public_version
 from articles.legal.terms import Kind
-from articles.legal.values import NO_STORY
+from articles.legal.values import NO_STORY, Text
 from newsroom.regions.location import UNKNOWN, Location
 from newsroom.regions.vocabulary import countries
 from tests.articles.legal.laws import GERMANY, NOON, WORLD, law, notice, rule
@@ -49,7 +49,32 @@ def test_a_secret_order_leaves_no_trace_in_the_key() -> None:
 
 def test_two_rules_for_one_region_need_one_key() -> None:
     one, two = law(rule(1)), law(rule(1), rule(2, notice=notice("another")))
-    assert notice_key(one, Location("RU", None), NOON) == notice_key(two, Location("RU", None), NOON)
+    assert [len({notice_key(rules, place, NOON) for place in every_location()}) for rules in (one, two)] == [2, 2]
+
+
+def test_keys_of_old_rules_are_nobodys_keys_under_new_ones() -> None:
+    old = law(rule(1))
+    other_words = notice(texts={"en": Text("en", "Other", "<p>words</p>")})
+    for new in (law(rule(1, notice=other_words)), law(rule(1), rule(2, notice=notice("another"))), EMPTY):
+        assert not set(key_map(old, NOON).values()) & set(key_map(new, NOON).values())
+
+
+def test_every_process_has_the_same_keys_whether_or_not_it_still_knows_a_rule_that_is_over() -> None:
+    over = rule(2, notice=notice("over"), area=GERMANY, ends_at=NOON)
+    assert key_map(law(rule(1), over), NOON) == key_map(law(rule(1)), NOON)
+    assert public_version(law(rule(1), over), NOON) == public_version(law(rule(1)), NOON)
+
+
+def test_a_secret_order_leaves_no_trace_in_the_map_or_its_version() -> None:
+    secret = rule(2, notice=notice("secret", Kind.WITHHELD, is_sealed=True), area=GERMANY)
+    assert key_map(law(rule(1), secret), NOON) == key_map(law(rule(1)), NOON)
+    assert public_version(law(rule(1), secret), NOON) == public_version(law(rule(1)), NOON)
+
+
+def test_a_place_is_asked_for_without_a_query_and_remembered() -> None:
+    places = [Location("UA", f"UA-{number}") for number in range(REMEMBERED + 10)]
+    keys = {notice_key(RULES, place, NOON) for place in places}
+    assert keys <= set(key_map(RULES, NOON).values())
 
 
 def test_the_map_gives_every_place_its_key() -> None:

@@ -1,0 +1,70 @@
+"""What staff do in the newsroom that is being served, in a process of its own that takes orders line by line."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.core.management import call_command
+from django.utils import timezone
+
+from articles.legal.approval import approve
+from articles.legal.drafting import draft_rule, draft_withdrawal
+from articles.legal.models import LegalNotice, NoticeRule
+from newsroom.regions.models import Region
+from newsroom.users.groups import ensure_legal
+from tests.articles.legal.makers import lawyers, make_notice, make_region, make_text
+from tests.factories import make_story
+
+KEY = "undesirable"
+
+
+def obey() -> None:
+    """Does what each line of the input says, a name and arguments as JSON, and writes a line with what came of it."""
+    for line in sys.stdin:
+        name, *arguments = json.loads(line)
+        print(json.dumps(DEEDS[name](*arguments)), flush=True)  # noqa: T201 the answer is the output
+
+
+def publish() -> str:
+    """The address of a story in a new newsroom with a notice that no rule shows yet."""
+    call_command("migrate", verbosity=0)
+    ensure_legal()
+    make_region("RU")
+    make_text(make_notice(KEY))
+    return make_story(title="Five countries measure a sea").url_path
+
+
+def show(starts_in: float | None = None, ends_in: float | None = None) -> list[float]:
+    """Shows the notice to readers in Russia, from and until so many seconds from now; the two moments."""
+    withdraw()
+    author, approver = lawyers()
+    now = timezone.now()
+    starts, ends = ((now + timedelta(seconds=each)) if each else None for each in (starts_in, ends_in))
+    notice, region = LegalNotice.objects.get(key=KEY), Region.objects.get(name="RU")
+    draft = draft_rule(notice, by=author, region=region, reason="A test.", starts_at=starts, ends_at=ends)
+    approve(draft, by=approver, digest=draft.digest)
+    return [each.timestamp() for each in (starts, ends) if each]
+
+
+def reword(words: str) -> None:
+    """Gives the notice other words."""
+    make_text(LegalNotice.objects.get(key=KEY), words=words)
+
+
+def withdraw() -> None:
+    """Ends the rules of the notice."""
+    author, approver = lawyers()
+    for rule in NoticeRule.objects.filter(approved_at__isnull=False, ended_at__isnull=True, withdraws=False):
+        draft = draft_withdrawal(rule, by=author, reason="A test.")
+        approve(draft, by=approver, digest=draft.digest)
+
+
+def deliver() -> None:
+    """Does what the worker does: tells the caches among other things."""
+    call_command("run_worker", once=True)
+
+
+DEEDS: dict[str, Callable[..., object]] = {deed.__name__: deed for deed in (publish, show, reword, withdraw, deliver)}
