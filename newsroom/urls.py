@@ -9,6 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from articles.legal.ledger.views import evidence_key
+from articles.legal.preview.counsel_views import counsel
 from articles.pages.bylines import byline
 from articles.pages.legal_views import explanation, legal_notices
 from media.views import private_file
@@ -19,6 +20,7 @@ urlpatterns = [
     path("healthz", views.alive),
     path("readyz", views.ready),
     path(".well-known/newsroom-evidence-key", evidence_key, name="evidence_key"),
+    path("counsel/<str:token>/", counsel, name="counsel"),
     path("admin/files/<path:name>", private_file, name="private_file"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
