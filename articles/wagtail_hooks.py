@@ -7,7 +7,8 @@ from wagtail.snippets.models import register_snippet
 
 from articles.credits import access, log, viewsets, withholding_buttons, withholding_views
 from articles.legal.exchange import screens as exchange
-from articles.pages import deleting, links, moving
+from articles.legal.preview import screens as preview
+from articles.pages import deleting, links, moving, needed
 from articles.pages.mentions import mentions_of
 
 access.register_policy()
@@ -22,3 +23,8 @@ hooks.register("register_rich_text_features", links.register, order=1)
 hooks.register("before_move_page", moving.refuse_move)
 hooks.register("before_delete_page", deleting.refuse_deletion)
 hooks.register("before_bulk_action", deleting.refuse_bulk_deletion)
+hooks.register("before_unpublish_page", needed.refuse_unpublishing)
+hooks.register("before_move_page", needed.refuse_moving)
+hooks.register("before_bulk_action", needed.refuse_in_bulk)
+hooks.register("register_admin_urls", preview.admin_urls)
+hooks.register("register_reports_menu_item", preview.reports_menu_item)

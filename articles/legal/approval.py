@@ -14,6 +14,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.legal.explanations import is_explained
 from articles.legal.ledger.canonical import canonical
 from articles.legal.ledger.canonical import digest as digest_of
 from articles.legal.models import Approvable, NoticeRule, NoticeText
@@ -49,11 +50,15 @@ class NothingToShow(ApprovalIsRefused):
     """The rule would show a notice that has no approved words in any language."""
 
 
+class ExplanationIsMissing(ApprovalIsRefused):
+    """The rule would show a notice whose link to an explanation leads nowhere."""
+
+
 @transaction.atomic
 def approve(draft: Draft, *, by: User, digest: str) -> Draft:
     """Puts the draft in force.
 
-    Raises ApproverIsAuthor, AlreadyDecided, WordsHaveChanged, NothingToShow, PermissionDenied.
+    Raises ApproverIsAuthor, AlreadyDecided, WordsHaveChanged, NothingToShow, ExplanationIsMissing, PermissionDenied.
     """
     fresh = _taken(draft, by, MAY_APPROVE, digest)
     if fresh.author_id == by.pk:
@@ -65,7 +70,8 @@ def approve(draft: Draft, *, by: User, digest: str) -> Draft:
 def approve_alone(draft: Draft, *, by: User, digest: str, reason: str) -> Draft:
     """Puts the draft in force at once, whoever wrote it; a second person has to confirm it within 24 hours.
 
-    Raises AlreadyDecided, WordsHaveChanged, NothingToShow, ApprovalIsRefused without a reason, PermissionDenied.
+    Raises AlreadyDecided, WordsHaveChanged, NothingToShow, ExplanationIsMissing, ApprovalIsRefused without a reason,
+    PermissionDenied.
     """
     fresh = _taken(draft, by, MAY_HURRY, digest)
     if not reason.strip():
@@ -148,6 +154,12 @@ def _ensure_words(rule: NoticeRule) -> None:
     shows = rule.notice.kind != Kind.WITHHELD and Effect.SHOW in rule.effects and not rule.withdraws
     if shows and not rule.notice.texts.filter(approved_at__isnull=False).exists():
         raise NothingToShow(_("The notice has no approved words in any language yet."))
+    if shows and not is_explained(rule.notice.more):
+        raise ExplanationIsMissing(
+            _("The notice links to the explanation “{slug}”, which is published in no language.").format(
+                slug=rule.notice.more
+            )
+        )
 
 
 def _noun(draft: Approvable) -> str:
