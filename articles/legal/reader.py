@@ -29,7 +29,6 @@ class Reader:
         self,
         language: str,
         location: Location = UNKNOWN,
-        *,
         at: datetime | None = None,
         rules: RuleSet | None = None,
     ) -> None:

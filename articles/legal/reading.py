@@ -9,14 +9,16 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from articles.legal.decision import RuleSet
-from articles.legal.models import LegalNotice, NoticeRule, NoticeText
+from articles.legal.models import LegalNotice, NoticeRule, NoticeText, RuleSetVersion
 from articles.legal.terms import Effect, Kind, Placement, ScopeKind
 from articles.legal.values import Notice, Rule, Scope, Text
 from newsroom.regions.area import Area
 
 
-def present_rules(version: str) -> RuleSet:
-    """The rules that are in force or due, with the words that are approved, in two queries, as of this version."""
+def present_rules(version: str | None = None) -> RuleSet:
+    """The rules that are in force or due, with the words that are approved, in two queries beside the version's."""
+    if version is None:
+        version = RuleSetVersion.present()
     now = timezone.now()
     rows = NoticeRule.objects.filter(approved_at__isnull=False, ended_at__isnull=True, withdraws=False)
     texts = NoticeText.objects.filter(approved_at__isnull=False)
