@@ -6,6 +6,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from articles.credits import access, log, viewsets, withholding_buttons, withholding_views
+from articles.legal.desk import keeping, menu, urls
 from articles.pages import deleting, links, moving
 from articles.pages.mentions import mentions_of
 
@@ -20,3 +21,9 @@ hooks.register("register_rich_text_features", links.register, order=1)
 hooks.register("before_move_page", moving.refuse_move)
 hooks.register("before_delete_page", deleting.refuse_deletion)
 hooks.register("before_bulk_action", deleting.refuse_bulk_deletion)
+hooks.register("register_admin_urls", urls.admin_urls)
+hooks.register("register_admin_menu_item", menu.menu_item)
+hooks.register("register_page_header_buttons", menu.story_buttons)
+hooks.register("before_delete_snippet", keeping.refuse_region)
+hooks.register("before_delete_user", keeping.refuse_account)
+hooks.register("before_bulk_action", keeping.refuse_accounts)
