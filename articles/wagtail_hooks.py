@@ -6,6 +6,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from articles.credits import access, log, viewsets, withholding_buttons, withholding_views
+from articles.legal.desk import keeping, menu, urls
 from articles.legal.exchange import screens as exchange
 from articles.legal.preview import screens as preview
 from articles.pages import deleting, links, moving, needed
@@ -28,3 +29,9 @@ hooks.register("before_move_page", needed.refuse_moving)
 hooks.register("before_bulk_action", needed.refuse_in_bulk)
 hooks.register("register_admin_urls", preview.admin_urls)
 hooks.register("register_reports_menu_item", preview.reports_menu_item)
+hooks.register("register_admin_urls", urls.admin_urls)
+hooks.register("register_admin_menu_item", menu.menu_item)
+hooks.register("register_page_header_buttons", menu.story_buttons)
+hooks.register("before_delete_snippet", keeping.refuse_region)
+hooks.register("before_delete_user", keeping.refuse_account)
+hooks.register("before_bulk_action", keeping.refuse_accounts)
