@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0003_law'),
+        ('articles', '0004_counsel_links'),
         ('regions', '0001_regions'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
