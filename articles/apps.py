@@ -10,10 +10,21 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
         """Connects receivers and fills the registries with their defaults."""
-        from articles.pages import related, signals
-        from articles.pages.lawful import register_surfaces
+        from django.db.models.signals import post_save
+
+        from articles.legal import explanations, subjects
+        from articles.legal.evidence.fragments import record_new_version
+        from articles.legal.models.version import RuleSetVersion
+        from articles.pages import notices_panel, related, signals
+        from articles.pages.lawful import register_surfaces, subject_of
+        from articles.pages.needed import is_live
+        from articles.pages.registries import editor_panels
         from articles.pages.registries import related as related_registry
 
         signals.connect()
         related_registry.register("newest of the section", related.newest_of_section)
         register_surfaces()
+        subjects.register(subject_of)
+        explanations.register(is_live)
+        editor_panels.register("legal notices", notices_panel.panels)
+        post_save.connect(record_new_version, sender=RuleSetVersion, dispatch_uid="articles.rules_changed")

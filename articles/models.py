@@ -2,6 +2,7 @@
 
 from articles.credits.models import Agency, Correspondent, Credit, Organisation, Place, Service
 from articles.legal.models import (
+    CounselLink,
     Demand,
     KeptContent,
     LedgerEntry,
@@ -20,6 +21,7 @@ __all__ = [
     "Agency",
     "ArticlePage",
     "Correspondent",
+    "CounselLink",
     "Credit",
     "Demand",
     "ExplanationPage",

@@ -6,13 +6,17 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from articles.credits import access, log, viewsets, withholding_buttons, withholding_views
-from articles.pages import deleting, links, moving
+from articles.legal.desk import keeping, menu, urls
+from articles.legal.exchange import screens as exchange
+from articles.legal.preview import screens as preview
+from articles.pages import deleting, links, moving, needed
 from articles.pages.mentions import mentions_of
 
 access.register_policy()
 register_snippet(viewsets.CreditsViewSetGroup)
 hooks.register("register_log_actions", log.register_actions)
 hooks.register("register_admin_urls", partial(withholding_views.admin_urls, mentions_of))
+hooks.register("register_admin_urls", exchange.admin_urls)
 hooks.register("register_snippet_listing_buttons", withholding_buttons.listing_buttons)
 hooks.register("register_snippet_action_menu_item", withholding_buttons.action_menu_item)
 hooks.register("register_reports_menu_item", withholding_buttons.reports_menu_item)
@@ -20,3 +24,14 @@ hooks.register("register_rich_text_features", links.register, order=1)
 hooks.register("before_move_page", moving.refuse_move)
 hooks.register("before_delete_page", deleting.refuse_deletion)
 hooks.register("before_bulk_action", deleting.refuse_bulk_deletion)
+hooks.register("before_unpublish_page", needed.refuse_unpublishing)
+hooks.register("before_move_page", needed.refuse_moving)
+hooks.register("before_bulk_action", needed.refuse_in_bulk)
+hooks.register("register_admin_urls", preview.admin_urls)
+hooks.register("register_reports_menu_item", preview.reports_menu_item)
+hooks.register("register_admin_urls", urls.admin_urls)
+hooks.register("register_admin_menu_item", menu.menu_item)
+hooks.register("register_page_header_buttons", menu.story_buttons)
+hooks.register("before_delete_snippet", keeping.refuse_region)
+hooks.register("before_delete_user", keeping.refuse_account)
+hooks.register("before_bulk_action", keeping.refuse_accounts)

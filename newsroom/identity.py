@@ -1,8 +1,11 @@
-"""Identities for what comes without one."""
+"""What the program is called, and identities for what comes without one."""
 
 from __future__ import annotations
 
 import uuid
+
+VERSION = "0.1.0"
+"""Of this program, as `pyproject.toml` has it."""
 
 
 def new_uri() -> str:

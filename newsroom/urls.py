@@ -10,8 +10,10 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from articles.legal.edge_views import legal_keys
 from articles.legal.ledger.views import evidence_key
+from articles.legal.preview.counsel_views import counsel
 from articles.pages.bylines import byline
 from articles.pages.legal_views import explanation, legal_notices
+from articles.pages.serving import serve
 from media.views import private_file
 from newsroom import views
 
@@ -21,6 +23,7 @@ urlpatterns = [
     path("readyz", views.ready),
     path("legal-keys", legal_keys, name="legal_keys"),
     path(".well-known/newsroom-evidence-key", evidence_key, name="evidence_key"),
+    path("counsel/<str:token>/", counsel, name="counsel"),
     path("admin/files/<path:name>", private_file, name="private_file"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
@@ -28,6 +31,7 @@ urlpatterns = [
         re_path(r"^(?P<room>people|services|agencies)/(?P<key>[a-z0-9-]+)/$", byline, name="byline"),
         path("legal/", legal_notices, name="legal_notices"),
         path("legal/<slug:slug>/", explanation, name="explanation"),
+        re_path(r"^(?P<path>[\w-]+/[\w-]+/)$", serve, name="story"),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),

@@ -97,7 +97,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def _without_database(request: HttpRequest, template: str, status: HTTPStatus) -> HttpResponse:
     code = getattr(request, "LANGUAGE_CODE", "en")
-    reader = present_reader() or Reader(code, location_of(request), rules=snapshot.held())
+    reader = Reader(code, location_of(request), rules=snapshot.held())
     shown = reader.meets(NO_STORY, ERROR).shown
     with translation.override(code):
         notices = [fragment(each, code) for each in shown]

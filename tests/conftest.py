@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 
+from articles.legal import snapshot
 from newsroom import catalogues
 
 
@@ -26,8 +27,9 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 @pytest.fixture(autouse=True)
 def _empty_cache() -> Iterator[None]:
-    """No test meets what another one cached."""
+    """No test meets what another one cached, nor rules that another one made."""
     cache.clear()
+    snapshot.forget()
     yield
     cache.clear()
 

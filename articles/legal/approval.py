@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.legal.explanations import is_explained
 from articles.legal.ledger.canonical import canonical
 from articles.legal.ledger.canonical import digest as digest_of
 from articles.legal.models import Approvable, NoticeRule, NoticeText
 from articles.legal.models.version import RuleSetVersion
 from articles.legal.records import record
 from articles.legal.terms import Effect, Kind
+from newsroom.users.models import User
 
 MAY_APPROVE = "articles.approve_legal"
 MAY_HURRY = "articles.hurry_legal"
@@ -49,11 +50,15 @@ class NothingToShow(ApprovalIsRefused):
     """The rule would show a notice that has no approved words in any language."""
 
 
+class ExplanationIsMissing(ApprovalIsRefused):
+    """The rule would show a notice whose link to an explanation leads nowhere."""
+
+
 @transaction.atomic
-def approve(draft: Draft, *, by: AbstractUser, digest: str) -> Draft:
+def approve(draft: Draft, *, by: User, digest: str) -> Draft:
     """Puts the draft in force.
 
-    Raises ApproverIsAuthor, AlreadyDecided, WordsHaveChanged, NothingToShow, PermissionDenied.
+    Raises ApproverIsAuthor, AlreadyDecided, WordsHaveChanged, NothingToShow, ExplanationIsMissing, PermissionDenied.
     """
     fresh = _taken(draft, by, MAY_APPROVE, digest)
     if fresh.author_id == by.pk:
@@ -62,10 +67,11 @@ def approve(draft: Draft, *, by: AbstractUser, digest: str) -> Draft:
 
 
 @transaction.atomic
-def approve_alone(draft: Draft, *, by: AbstractUser, digest: str, reason: str) -> Draft:
+def approve_alone(draft: Draft, *, by: User, digest: str, reason: str) -> Draft:
     """Puts the draft in force at once, whoever wrote it; a second person has to confirm it within 24 hours.
 
-    Raises AlreadyDecided, WordsHaveChanged, NothingToShow, ApprovalIsRefused without a reason, PermissionDenied.
+    Raises AlreadyDecided, WordsHaveChanged, NothingToShow, ExplanationIsMissing, ApprovalIsRefused without a reason,
+    PermissionDenied.
     """
     fresh = _taken(draft, by, MAY_HURRY, digest)
     if not reason.strip():
@@ -74,7 +80,7 @@ def approve_alone(draft: Draft, *, by: AbstractUser, digest: str, reason: str) -
 
 
 @transaction.atomic
-def confirm(draft: Draft, *, by: AbstractUser, digest: str) -> Draft:
+def confirm(draft: Draft, *, by: User, digest: str) -> Draft:
     """The second approval of what one person put in force.
 
     Raises ApproverIsAuthor, AlreadyDecided, WordsHaveChanged, PermissionDenied.
@@ -91,7 +97,7 @@ def confirm(draft: Draft, *, by: AbstractUser, digest: str) -> Draft:
 
 
 @transaction.atomic
-def reject(draft: Draft, *, by: AbstractUser, reason: str) -> Draft:
+def reject(draft: Draft, *, by: User, reason: str) -> Draft:
     """Ends a draft that never was in force; its author may take it back too.
 
     Raises AlreadyDecided, ApprovalIsRefused, PermissionDenied.
@@ -106,7 +112,7 @@ def reject(draft: Draft, *, by: AbstractUser, reason: str) -> Draft:
     return fresh
 
 
-def _taken(draft: Draft, by: AbstractUser, permission: str, digest: str) -> Draft:
+def _taken(draft: Draft, by: User, permission: str, digest: str) -> Draft:
     """The draft, locked, which nobody has decided about yet."""
     fresh = _locked(draft, by, permission, digest)
     if fresh.approved_at or fresh.rejected_at:
@@ -114,7 +120,7 @@ def _taken(draft: Draft, by: AbstractUser, permission: str, digest: str) -> Draf
     return fresh
 
 
-def _locked(draft: Draft, by: AbstractUser, permission: str, digest: str) -> Draft:
+def _locked(draft: Draft, by: User, permission: str, digest: str) -> Draft:
     model = type(draft)
     fresh: Draft = model._default_manager.select_for_update(of=("self",)).select_related("notice").get(pk=draft.pk)
     if not by.is_active or not by.has_perm(permission):
@@ -126,7 +132,7 @@ def _locked(draft: Draft, by: AbstractUser, permission: str, digest: str) -> Dra
     return fresh
 
 
-def _put_in_force(fresh: Draft, by: AbstractUser, *, is_emergency: bool, reason: str) -> Draft:
+def _put_in_force(fresh: Draft, by: User, *, is_emergency: bool, reason: str) -> Draft:
     if isinstance(fresh, NoticeRule):
         _ensure_words(fresh)
     now = timezone.now()
@@ -148,6 +154,12 @@ def _ensure_words(rule: NoticeRule) -> None:
     shows = rule.notice.kind != Kind.WITHHELD and Effect.SHOW in rule.effects and not rule.withdraws
     if shows and not rule.notice.texts.filter(approved_at__isnull=False).exists():
         raise NothingToShow(_("The notice has no approved words in any language yet."))
+    if shows and not is_explained(rule.notice.more):
+        raise ExplanationIsMissing(
+            _("The notice links to the explanation “{slug}”, which is published in no language.").format(
+                slug=rule.notice.more
+            )
+        )
 
 
 def _noun(draft: Approvable) -> str:

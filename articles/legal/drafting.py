@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Max
@@ -19,6 +18,7 @@ from articles.legal.terms import Effect, Kind, Placement, ScopeKind
 from articles.legal.wording import checked_body, checked_line
 from newsroom.languages import known
 from newsroom.regions.models import Region
+from newsroom.users.models import User
 
 MAY_DRAFT = "articles.change_legalnotice"
 MAY_SEE_SEALED = "articles.see_sealed"
@@ -32,7 +32,7 @@ class DraftIsRefused(ValueError):
         self.field = field
 
 
-def ensure_may_draft(user: AbstractUser, notice: LegalNotice) -> None:
+def ensure_may_draft(user: User, notice: LegalNotice) -> None:
     """Raises PermissionDenied for somebody who may not write about this notice."""
     if not user.has_perm(MAY_DRAFT) or (notice.is_sealed and not user.has_perm(MAY_SEE_SEALED)):
         raise PermissionDenied
@@ -40,16 +40,26 @@ def ensure_may_draft(user: AbstractUser, notice: LegalNotice) -> None:
 
 @transaction.atomic
 def draft_text(
-    notice: LegalNotice, language: str, *, by: AbstractUser, heading: str, body: str, link_label: str = ""
+    notice: LegalNotice,
+    language: str,
+    *,
+    by: User,
+    heading: str,
+    body: str,
+    link_label: str = "",
+    source: NoticeText | None = None,
 ) -> NoticeText:
     """A new version of a notice's words in a language, which waits for approval.
 
+    `source` says which source version it was made from; without it, the approved one of now.
     Raises WordingIsRefused for words outside the allow-list, DraftIsRefused for an unknown language, PermissionDenied.
     """
     ensure_may_draft(by, notice)
     if not known(language):
         raise DraftIsRefused(_("There is no language “{code}”.").format(code=language), "language")
-    source = notice.texts.filter(language=notice.source_language, approved_at__isnull=False).last()
+    source = source or notice.texts.filter(language=notice.source_language, approved_at__isnull=False).last()
+    if source and (source.notice_id, source.language) != (notice.pk, notice.source_language):
+        raise DraftIsRefused(_("A translation is made from the source text of its own notice."), "source")
     text = NoticeText(
         notice=notice,
         language=language,
@@ -67,7 +77,7 @@ def draft_text(
 def draft_rule(  # noqa: PLR0913 a rule is all of this, and each is named
     notice: LegalNotice,
     *,
-    by: AbstractUser,
+    by: User,
     region: Region,
     reason: str,
     replaces: NoticeRule | None = None,
@@ -113,7 +123,7 @@ def draft_rule(  # noqa: PLR0913 a rule is all of this, and each is named
     return rule
 
 
-def draft_withdrawal(rule: NoticeRule, *, by: AbstractUser, reason: str) -> NoticeRule:
+def draft_withdrawal(rule: NoticeRule, *, by: User, reason: str) -> NoticeRule:
     """A version that ends the rule once somebody else approves it."""
     return draft_rule(
         rule.notice,
@@ -160,7 +170,7 @@ def _next_number(model: type[Approvable], **same: object) -> int:
     return (last or 0) + 1
 
 
-def _store(draft: NoticeText | NoticeRule, by: AbstractUser, kind: str) -> None:
+def _store(draft: NoticeText | NoticeRule, by: User, kind: str) -> None:
     draft.author = by
     draft.created_at = timezone.now()
     draft.digest = digest(canonical(draft.content()))

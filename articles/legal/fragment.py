@@ -67,6 +67,35 @@ def _fragment(shown: Shown, page: Language) -> SafeString:
     )
 
 
+def refusal(withheld: Shown, page_language: str) -> SafeString:
+    """What readers are told in place of a withheld page: the words, who demands it and by which law (RFC 7725)."""
+    text, own = withheld.text, language(withheld.text.language)
+    told: SafeString = format_html(
+        '<section data-notice="{}" lang="{}" dir="{}" aria-label="{}"><p><strong>{}</strong></p>{}</section>',
+        withheld.notice.key,
+        own.tag,
+        own.direction,
+        text.heading,
+        text.heading,
+        mark_safe(text.body),  # noqa: S308 checked by articles.legal.wording when it was written
+    )
+    with override(page_language):
+        for pattern, value in (
+            (gettext("Demanded by: {authority}"), withheld.notice.authority),
+            (gettext("Legal basis: {basis}"), withheld.notice.basis),
+        ):
+            if value:
+                named = format_html("<bdi>{}</bdi>", value)
+                told += format_html("<p>{}</p>", _filled(pattern, named))
+    return told
+
+
+def _filled(pattern: str, value: SafeString) -> SafeString:
+    """The pattern, escaped, with the value in its one placeholder, whatever that is called."""
+    escaped = conditional_escape(pattern)
+    return format_html(escaped, authority=value, basis=value)
+
+
 def heading(shown: Shown) -> SafeString:
     """A notice by its heading alone, for lists."""
     own = language(shown.text.language)

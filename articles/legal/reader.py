@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.utils import timezone
@@ -21,18 +20,33 @@ from articles.legal.values import Rule, Subject
 from newsroom.regions.location import UNKNOWN, Location
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Reader:
     """Language, place and moment of one request, with the rules that hold for all of it."""
 
-    language: str
-    location: Location = UNKNOWN
-    at: datetime = field(default_factory=timezone.now)
-    rules: RuleSet = field(default_factory=snapshot.current)
+    __slots__ = ("_rules", "at", "language", "location")
+
+    def __init__(
+        self,
+        language: str,
+        location: Location = UNKNOWN,
+        at: datetime | None = None,
+        rules: RuleSet | None = None,
+    ) -> None:
+        self.language = language
+        self.location = location
+        self.at = at or timezone.now()
+        self._rules = rules
 
     def __repr__(self) -> str:
         """The same words for every reader, so that no log learns where one is."""
         return "<reader>"
+
+    @property
+    def rules(self) -> RuleSet:
+        """The rules, the same for the whole request; asked for when first needed."""
+        if self._rules is None:
+            self._rules = snapshot.current()
+        return self._rules
 
     def meets(self, subject: Subject, surface: str) -> Decision:
         """The notices for a page of the reader's language on a surface."""

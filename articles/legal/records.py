@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.models import AbstractUser
-
 from articles.legal.ledger.appending import append
 from articles.legal.ledger.canonical import canonical
 from articles.legal.models.approval import Approvable
+from newsroom.users.models import User
 
 
-def record(kind: str, draft: Approvable, by: AbstractUser) -> None:
+def record(kind: str, draft: Approvable, by: User) -> None:
     """An entry about a draft: its digest, who did it, and the content itself in the store."""
     append(
         kind,

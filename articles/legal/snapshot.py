@@ -57,7 +57,7 @@ class Snapshot:
                 raise DatabaseError("the transaction has failed")
             version = RuleSetVersion.present()
             if self._rules is None or self._rules.version != version:
-                self._rules = present_rules()
+                self._rules = present_rules(version)
                 if not connection.in_atomic_block:
                     frozen.write(self._rules, _path())
         except (DatabaseError, OSError):
@@ -67,7 +67,7 @@ class Snapshot:
 
 
 def _path() -> Path:
-    return Path(settings.VAR) / "legal" / "rules.json"
+    return Path(settings.LEGAL_RULES_FILE)
 
 
 _snapshot = Snapshot()

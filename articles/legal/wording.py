@@ -41,14 +41,20 @@ def checked_body(html: str) -> str:
     """The text as canonical HTML. Raises WordingIsRefused for anything outside the allow-list; nothing is dropped."""
     if len(html) > LONGEST:
         raise WordingIsRefused(_("The text is too long: at most {number} characters.").format(number=LONGEST))
-    if clean_text(html) != html:
-        raise WordingIsRefused(_("The text has characters that do not show or that turn its direction."))
+    _ensure_clean(html)
     soup = BeautifulSoup(html.strip(), "html.parser")
     for problem in _problems(soup):
         raise WordingIsRefused(problem)
     if not soup.get_text().strip():
         raise WordingIsRefused(_("The text is empty."))
-    return soup.decode(formatter="minimal")
+    canonical = soup.decode(formatter="minimal")
+    _ensure_clean(canonical)  # again, because a reference such as &#8238; is a character only now
+    return canonical
+
+
+def _ensure_clean(html: str) -> None:
+    if clean_text(html) != html:
+        raise WordingIsRefused(_("The text has characters that do not show or that turn its direction."))
 
 
 def _problems(soup: BeautifulSoup) -> Iterator[str]:

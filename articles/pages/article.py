@@ -25,6 +25,7 @@ from articles.credits.models import Place
 from articles.pages.blocks import BodyBlock
 from articles.pages.body import pictures_in, videos_in
 from articles.pages.lawful import LawfulPage
+from articles.pages.registries import RegisteredPanels
 from articles.pages.visibility import StoryManager
 from media.models import Picture
 from newsroom.identity import new_uri
@@ -119,6 +120,7 @@ class ArticlePage(LawfulPage):
         FieldPanel("body"),
         InlinePanel("credits", heading=_("Credits"), label=_("Credit")),
         InlinePanel("related_links", heading=_("Related stories"), label=_("Story"), max_num=4),
+        RegisteredPanels(heading=_("Around the story")),
     ]
     promote_panels = [
         FieldPanel("breaking_until"),

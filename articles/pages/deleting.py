@@ -1,4 +1,4 @@
-"""What may be deleted: never a page that readers could once see, nor a story that a translation was made from.
+"""What may be deleted: no page that was public, none that a translation was made from, none that counsel was shown.
 
 Such a page can be unpublished or killed; what was said, and when, must stay provable (law.md, "Ledger and evidence").
 """
@@ -15,11 +15,12 @@ from wagtail.admin import messages
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from articles.legal.models import CounselLink
 from articles.pages.article import ArticlePage
 
 
 class PageMustBeKept(ProtectedError):
-    """The page, or one below it, was public or was translated from."""
+    """The page, or one below it, was public, was translated from or was shown to counsel."""
 
 
 def kept_pages(page: Page) -> PageQuerySet:
@@ -29,14 +30,15 @@ def kept_pages(page: Page) -> PageQuerySet:
     revisions = [str(key) for key in stories.values_list("pk", flat=True)]
     sources = ArticlePage.objects.filter(translated_revision__object_id__in=revisions)
     translated = {int(key) for key in sources.values_list("translated_revision__object_id", flat=True)}
-    return tree.filter(Q(first_published_at__isnull=False) | Q(pk__in=translated)).order_by("path")
+    shown = CounselLink.objects.values("page")
+    return tree.filter(Q(first_published_at__isnull=False) | Q(pk__in=translated) | Q(pk__in=shown)).order_by("path")
 
 
 def ensure_deletable(page: Page) -> None:
     """Raises PageMustBeKept for a page that must be kept."""
     kept = set(kept_pages(page))
     if kept:
-        raise PageMustBeKept("The page was public or was translated from.", kept)
+        raise PageMustBeKept("The page was public, was translated from or was shown to counsel.", kept)
 
 
 def refuse_deletion(request: HttpRequest, page: Page) -> HttpResponse | None:
@@ -57,7 +59,10 @@ def _refusal(request: HttpRequest, pages: Iterable[Page]) -> HttpResponse | None
             continue
         first = kept_pages(page).first()
         if first:
-            text = _("“{title}” was public once or was translated from, so it cannot be deleted. Unpublish it instead.")
+            text = _(
+                "“{title}” was public once, was translated from or was shown to counsel, so it cannot be deleted. "
+                "Unpublish it instead."
+            )
             messages.error(request, text.format(title=first.get_admin_display_title()))
             return redirect("wagtailadmin_explore", page.get_parent().pk)
     return None

@@ -56,9 +56,13 @@ class ExplanationPage(LawfulPage):
         verbose_name_plural = _("explanations of notices")
 
     def clean(self) -> None:
-        """Makes its lines safe to print anywhere."""
+        """Makes its lines safe to print anywhere. Refuses another address while a notice in force links to this one."""
+        # Late, because what is needed is asked of this module's pages.
+        from articles.pages.needed import ensure_address_stays
+
         super().clean()
         self.title, self.introduction = clean_line(self.title), clean_line(self.introduction)
+        ensure_address_stays(self)
 
     @property
     def written_in(self) -> Language:

@@ -90,18 +90,9 @@ class HomePage(LawfulPage):
         return self.slug
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Finds a story by its whole address in one query; everything else step by step, as Wagtail does.
-
-        Raises Http404 in any other language than its own: Wagtail comes here for those without a live front page.
-        """
+        """Raises Http404 in any other language than its own: Wagtail comes here for those without a live front page."""
         if get_language() != self.language_code:
             raise Http404
-        if len(path_components) == 2:  # noqa: PLR2004 a section and a story
-            address = f"{self.url_path}{'/'.join(path_components)}/"
-            stories = ArticlePage.objects.published().select_related("lead_picture", "locale", "place")
-            story = stories.filter(url_path=address).first()
-            if story:
-                return RouteResult(story)
         return super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

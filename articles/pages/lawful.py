@@ -7,12 +7,12 @@ from http import HTTPStatus
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from articles.legal import surfaces
 from articles.legal.decision import NOTHING, Decision
+from articles.legal.fragment import refusal as refusal_words
 from articles.legal.reader import present_reader
 from articles.legal.terms import Effect, ScopeKind
 from articles.legal.values import NO_STORY, Shown, Subject
@@ -25,7 +25,7 @@ PAGE, TEASER, SHARE, LEGAL, ERROR = "page", "teaser", "share", "legal", "error"
 def register_surfaces() -> None:
     """Makes the surfaces of this room known to the law."""
     pages = ("articles.HomePage", "articles.SectionPage", "articles.ArticlePage", "articles.ExplanationPage")
-    surfaces.register(PAGE, _("pages"), routes=(*pages, "byline", "choose_language", "explanation"))
+    surfaces.register(PAGE, _("pages"), routes=(*pages, "byline", "choose_language", "explanation", "story"))
     surfaces.register(TEASER, _("stories in lists"))
     surfaces.register(SHARE, _("what networks show of a shared page"))
     surfaces.register(LEGAL, _("the page of all legal notices"), routes=("articles.LegalIndexPage", "legal_notices"))
@@ -100,7 +100,7 @@ def refusal(request: HttpRequest, withheld: Shown) -> HttpResponse:
     response = render(
         request,
         "articles/withheld.html",
-        {"withheld": withheld, "withheld_words": mark_safe(withheld.text.body)},  # noqa: S308 checked when written
+        {"withheld_words": refusal_words(withheld, getattr(request, "LANGUAGE_CODE", withheld.text.language))},
         status=HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS,
     )
     response["Link"] = f'<{request.build_absolute_uri("/")}>; rel="blocked-by"'

@@ -11,6 +11,7 @@ from wagtail.models import Page, Revision
 
 from articles.pages.article import ArticlePage
 from articles.pages.home import HomePage
+from articles.pages.needed import ExplanationIsNeeded
 from articles.pages.visibility import visible_q
 from media import publication
 
@@ -62,7 +63,12 @@ def _publish_scheduled(now: datetime) -> list[Page]:
             page = revision.as_object()
             if isinstance(page, ArticlePage) and page.embargo_until and page.embargo_until > now:
                 continue
-            revision.publish(log_action="wagtail.publish.scheduled")
+            try:
+                with transaction.atomic():
+                    revision.publish(log_action="wagtail.publish.scheduled")
+            except ExplanationIsNeeded as refused:
+                logger.error("%s is not published as scheduled: %s", page.url_path, refused.messages[0])
+                continue
             published.append(page)
             logger.info("Published %s as scheduled", page.url_path)
     return published
@@ -74,7 +80,12 @@ def _unpublish_expired(now: datetime) -> list[Page]:
         with transaction.atomic():
             if not Page.objects.select_for_update().filter(pk=page.pk, live=True).exists():
                 continue
-            page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+            try:
+                with transaction.atomic():
+                    page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+            except ExplanationIsNeeded as refused:
+                logger.error("%s is not unpublished as scheduled: %s", page.url_path, refused.messages[0])
+                continue
             expired.append(page)
             logger.info("Unpublished %s as scheduled", page.url_path)
     return expired

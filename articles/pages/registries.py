@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
+from wagtail.admin.panels import MultiFieldPanel
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -40,3 +42,12 @@ story_notes: Registry[Callable[..., Any]] = Registry()
 
 editor_panels: Registry[Callable[..., Any]] = Registry()
 """Nothing → panels for the story editor's form."""
+
+
+class RegisteredPanels(MultiFieldPanel):
+    """The panels that rooms have registered for the story's editor, read when the form is first made."""
+
+    def on_model_bound(self) -> None:
+        """Takes the panels up."""
+        self.children = [panel for make in editor_panels.all() for panel in make()]
+        super().on_model_bound()

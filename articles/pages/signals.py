@@ -11,7 +11,9 @@ from wagtail.signals import copy_for_translation_done, page_published, page_unpu
 from articles.legal.ledger import stories as ledger
 from articles.pages.article import ArticlePage
 from articles.pages.deleting import ensure_deletable
+from articles.pages.explanation import ExplanationPage, LegalIndexPage
 from articles.pages.home import HomePage
+from articles.pages.needed import ensure_not_last, ensure_stays
 from articles.pages.origin import note_origin
 from articles.pages.publishing import let_files_follow, note_publication
 from articles.pages.purges import let_caches_follow
@@ -31,12 +33,13 @@ def connect() -> None:
     post_save.connect(_home_saved, sender=HomePage, dispatch_uid="articles.home_saved")
     for model in (ArticlePage, HomePage):
         post_delete.connect(_deleted, sender=model, dispatch_uid=f"articles.deleted.{model.__name__}")
-    for model in (ArticlePage, HomePage, SectionPage):
+    for model in (ArticlePage, ExplanationPage, HomePage, LegalIndexPage, SectionPage):
         pre_delete.connect(_about_to_be_deleted, sender=model, dispatch_uid=f"articles.deleting.{model.__name__}")
 
 
 def _about_to_be_saved(instance: Page, raw: bool, update_fields: frozenset[str] | None, **kwargs: Any) -> None:
     if not raw:
+        ensure_stays(instance, update_fields)
         ledger.remember(instance, update_fields)
 
 
@@ -74,4 +77,5 @@ def _deleted(instance: Page, **kwargs: Any) -> None:
 
 
 def _about_to_be_deleted(instance: Page, **kwargs: Any) -> None:
+    ensure_not_last(instance)
     ensure_deletable(instance)

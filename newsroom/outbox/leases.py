@@ -70,10 +70,9 @@ def take(destination: str, *, now: datetime, most: int = BATCH) -> Batch | None:
         state = Destination.objects.select_for_update(skip_locked=True).filter(name=destination).first()
         if state is None or (state.rests_until and state.rests_until > now):
             return None
-        due = list(_newest_due(destination, now).select_for_update(skip_locked=True)[: 1 if state.failures else most])
-        due = [message for message in due if not _died_with_its_workers(message, now)]
-        together = list(takewhile(lambda message: message.attempts < ALONE_AFTER, due)) or due[:1]
-        messages = _without_earlier(together)
+        due = list(_due(destination, now).select_for_update(skip_locked=True)[: 1 if state.failures else most])
+        due = _newest([message for message in due if not _died_with_its_workers(message, now)])
+        messages = list(takewhile(lambda message: message.attempts < ALONE_AFTER, due)) or due[:1]
         batch = Batch(destination, uuid.uuid4().hex, tuple(messages))
         numbers = [message.pk for message in messages]
         Message.objects.filter(pk__in=numbers).update(attempts=F("attempts") + 1, taken_at=now, taken_by=batch.token)
@@ -103,28 +102,32 @@ def settle(batch: Batch, failures: Mapping[int, Failure], *, is_away: bool, now:
     return Settled(len(held) - len(failed), len(kept) - parked, parked)
 
 
-def _newest_due(destination: str, now: datetime) -> QuerySet[Message]:
-    """What can be taken: of each key the newest message, if no worker holds an earlier one."""
-    same = Message.objects.filter(destination=OuterRef("destination"), key=OuterRef("key"))
-    return (
-        Message.objects.due(now)
-        .filter(~Exists(same.held(now)), ~Exists(same.waiting().filter(pk__gt=OuterRef("pk"))), destination=destination)
-        .order_by("due_at", "pk")
-    )
+def _due(destination: str, now: datetime) -> QuerySet[Message]:
+    """What can be taken: what is due and whose key no living worker holds."""
+    held = Message.objects.held(now).filter(destination=OuterRef("destination"), key=OuterRef("key"))
+    return Message.objects.due(now).filter(~Exists(held), destination=destination).order_by("due_at", "pk")
 
 
-def _without_earlier(messages: list[Message]) -> list[Message]:
-    """The messages for which no earlier one is left: those are deleted, and where one is another's, its key waits."""
-    newest = {message.key: message.pk for message in messages}
-    earlier = Message.objects.filter(destination=messages[0].destination if messages else "", key__in=newest)
-    earlier = earlier.exclude(pk__in=newest.values())
-    seen = {message.pk: message for message in earlier if message.pk < newest[message.key]}
-    if not seen:
-        return messages
-    locked = set(Message.objects.filter(pk__in=seen).select_for_update(skip_locked=True).values_list("pk", flat=True))
-    Message.objects.filter(pk__in=locked).delete()
-    busy = {message.key for number, message in seen.items() if number not in locked}
-    return [message for message in messages if message.key not in busy]
+def _newest(due: list[Message]) -> list[Message]:
+    """Of each key the newest message, if it is due; the earlier ones are deleted, parked ones too.
+
+    Where another transaction is replacing an earlier one just now, the key waits for the next round. This is sorted out
+    here and not in SQL, because PostgreSQL plans such a query badly for a table that was empty a moment ago.
+    """
+    if not due:
+        return []
+    newest = {message.key: message for message in sorted(due, key=lambda message: message.pk)}
+    same = Message.objects.filter(destination=due[0].destination, key__in=newest)
+    others = list(same.exclude(pk__in=[message.pk for message in due]).only("key", "failed_at"))
+    later = {other.key for other in others if other.failed_at is None and other.pk > newest[other.key].pk}
+    earlier = {other.pk: other.key for other in others if other.pk < newest[other.key].pk}
+    locked = same.filter(pk__in=earlier).select_for_update(skip_locked=True)
+    outdated = set(locked.values_list("pk", flat=True)) if earlier else set()
+    busy = {key for number, key in earlier.items() if number not in outdated}
+    outdated |= {message.pk for message in due if message is not newest[message.key] or message.key in later}
+    if outdated:
+        same.filter(pk__in=outdated).delete()
+    return [message for message in due if message.pk not in outdated and message.key not in busy]
 
 
 def _died_with_its_workers(message: Message, now: datetime) -> bool:

@@ -63,7 +63,7 @@ class Message(models.Model):
         default_permissions = ("change",)
         indexes = [
             models.Index(
-                fields=["destination", "due_at", "id"], condition=Q(failed_at__isnull=True), name="outbox_message_due"
+                fields=["due_at", "destination", "id"], condition=Q(failed_at__isnull=True), name="outbox_message_due"
             ),
             models.Index(fields=["destination", "key", "id"], name="outbox_message_key"),
             models.Index(fields=["taken_by"], condition=~Q(taken_by=""), name="outbox_message_taken"),

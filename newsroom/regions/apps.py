@@ -18,7 +18,7 @@ class RegionsConfig(AppConfig):
 
 
 def _write_presets(using: str, **kwargs: Any) -> None:
-    from newsroom.regions.presets import ensure_presets, has_table
+    from newsroom.regions.presets import can_be_written, ensure_presets
 
-    if has_table(using):
+    if can_be_written(using):
         ensure_presets(using=using)

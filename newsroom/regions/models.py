@@ -69,6 +69,7 @@ class Region(index.Indexed, models.Model):
             raise ValidationError({"whole_world": _("The whole world needs no list of places: choose one of the two.")})
         if not self.whole_world and not self.codes:
             raise ValidationError({"codes": _("Choose at least one place, or the whole world.")})
+        self.unknown_country = self.whole_world or self.unknown_country
         self.unknown_subdivisions = check_answers(self.unknown_subdivisions, frozenset(self.codes))
 
     @property

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
 from newsroom.regions.models import Region
@@ -38,9 +39,15 @@ def ensure_presets(*, using: str = DEFAULT_DB_ALIAS) -> list[Region]:
         ]
 
 
-def has_table(using: str) -> bool:
-    """Whether regions can be stored yet, or still."""
-    return Region._meta.db_table in connections[using].introspection.table_names()
+def can_be_written(using: str) -> bool:
+    """Whether all tables are there, and that of regions is as this program knows it: one can migrate in parts."""
+    connection = connections[using]
+    with connection.cursor() as cursor:
+        tables = connection.introspection.table_names(cursor)
+        if not {model._meta.db_table for model in apps.get_models() if model._meta.managed} <= set(tables):
+            return False
+        columns = connection.introspection.get_table_description(cursor, Region._meta.db_table)
+    return {field.column for field in Region._meta.concrete_fields} <= {column.name for column in columns}
 
 
 def is_changed(region: Region) -> bool:

@@ -53,15 +53,11 @@ def widened(codes: frozenset[str], unknown_subdivisions: frozenset[str]) -> froz
     Parts of a part belong to it (Barcelona to Catalonia). A part that holds a smaller one of the codes tells too
     little, like a source that tells no part at all, so it counts in countries whose unknown readers count.
     """
-    inside = {code for code, container in _containers().items() if container and _lies_in(code, codes)}
+    inside = {part for code in codes for part in _contents().get(code, ())}
     around = {
         container for code in codes if country_of(code) in unknown_subdivisions for container in _containers_of(code)
     }
     return codes | inside | around
-
-
-def _lies_in(code: str, codes: frozenset[str]) -> bool:
-    return any(container in codes for container in _containers_of(code))
 
 
 def _containers_of(code: str) -> list[str]:
@@ -85,6 +81,16 @@ def _containers() -> dict[str, str | None]:
     import pycountry
 
     return {part.code: part.parent_code for part in pycountry.subdivisions}
+
+
+@cache
+def _contents() -> dict[str, tuple[str, ...]]:
+    """Every smaller part of each part that holds some."""
+    contents: dict[str, list[str]] = {}
+    for code in _containers():
+        for container in _containers_of(code):
+            contents.setdefault(container, []).append(code)
+    return {container: tuple(parts) for container, parts in contents.items()}
 
 
 @cache

@@ -111,6 +111,9 @@ WAGTAIL_I18N_ENABLED = True
 TIME_ZONE = "UTC"
 USE_TZ = True
 
+# Rules of legal notices as the last process knew them, for one that starts while the database is away
+LEGAL_RULES_FILE = VAR / "legal" / "rules.json"
+
 # Users
 AUTH_USER_MODEL = "users.User"
 AUTH_PASSWORD_VALIDATORS = [

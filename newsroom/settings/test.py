@@ -15,6 +15,7 @@ MIDDLEWARE = ["newsroom.middleware.PublicFilesMiddleware", *MIDDLEWARE]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 FILES = Path(tempfile.mkdtemp(prefix="newsroom-test-"))
 LEDGER_HEADS = FILES / "ledger-heads"
+LEGAL_RULES_FILE = FILES / "legal" / "rules.json"
 STORAGES = {
     **STORAGES,
     "default": {"BACKEND": "media.storage.PrivateFolder", "OPTIONS": {"location": str(FILES / "private")}},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,13 +13,19 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory, override_settings
 from django.urls import path
+from django.utils import timezone
 from django.utils.translation import gettext, override
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from articles.pages.founding import front_page
 from newsroom import urls, views
 from newsroom.languages import LANGUAGES, language
+from newsroom.outbox.draining import drain
+from newsroom.outbox.handlers import PermanentFailure
+from newsroom.outbox.models import Message
+from newsroom.outbox.writing import send
 from tests.factories import make_administrator, make_front_page
+from tests.newsroom.outbox.systems import system
 
 pytestmark = pytest.mark.django_db
 
@@ -164,6 +171,37 @@ def test_program_is_not_ready_while_its_database_fails(client: Client) -> None:
     with connection.execute_wrapper(Unreachable()):
         answer = client.get("/readyz")
     assert (answer.status_code, answer.json()) == (503, {"status": "unavailable", "degraded": ["database"]})
+
+
+def test_program_is_ready_while_the_source_of_places_fails_and_says_so(client: Client) -> None:
+    with override_settings(GEO_SOURCE="mmdb", GEO_DATABASE_PATH="/nowhere"):
+        answer = client.get("/readyz")
+    assert (answer.status_code, answer.json()) == (200, {"status": "ok", "degraded": ["geo"]})
+
+
+def test_program_says_which_destination_of_the_outbox_needs_a_look(client: Client) -> None:
+    with system() as elsewhere, system("cache"):
+        send("elsewhere", "page:12")
+        send("cache", "page:12")
+        assert client.get("/readyz").json()["degraded"] == []
+        elsewhere.refused = {"page:12": PermanentFailure("Too large.")}
+        drain()
+        send("cache", "page:12")
+        Message.objects.filter(destination="cache").update(created_at=timezone.now() - timedelta(minutes=6))
+        answer = client.get("/readyz")
+    assert answer.status_code == 200
+    assert answer.json() == {"status": "ok", "degraded": ["outbox: cache", "outbox: elsewhere"]}
+
+
+def test_program_is_ready_while_its_outbox_cannot_be_read(client: Client) -> None:
+    def refuse(execute: Callable[..., Any], sql: str, *args: Any) -> Any:
+        if "outbox_message" in sql:
+            raise DatabaseError
+        return execute(sql, *args)
+
+    with connection.execute_wrapper(refuse):
+        answer = client.get("/readyz")
+    assert (answer.status_code, answer.json()) == (200, {"status": "ok", "degraded": ["outbox"]})
 
 
 # Errors

@@ -79,6 +79,7 @@ def export_head(file: Path | None = None) -> Path:
     place.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=place.parent, prefix=".head-", delete=False) as draft:
         draft.write(json.dumps(asdict(head), indent=2).encode() + b"\n")
+    Path(draft.name).chmod(0o644)  # nothing in it is secret, and somebody else copies it away
     os.replace(draft.name, place)
     return place
 

@@ -1,12 +1,13 @@
 """What the ledger says of a page: that readers could see it, no longer could, or at another address.
 
 The rows of pages are what is watched, not the buttons: whatever saves a page as live, not live or at another address,
-its entry is written with that very row, in one transaction. `remember` is called before a page is saved, `record` after.
+its entry is written with that very row, in one transaction. `remember` is called before a page is saved and `record`
+after.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
@@ -23,6 +24,8 @@ from articles.legal.models.ledger import LedgerEntry, PublicRevision
 
 PUBLISHED, UNPUBLISHED = "story.published", "story.unpublished"
 MOVED, KILLED = "story.moved", "story.killed"
+TAGGED = "story.tagged"
+"""With a publication: the tags by which rules of legal notices find the story, as they are called that day."""
 BEFORE = "_row_before_saving"
 """Where a page that is being saved carries what its row was."""
 
@@ -80,19 +83,19 @@ def record_publication(page: Page, revision: Revision | None) -> LedgerEntry:
     now = timezone.now()
     content = canonical(revision.content if revision else page.specific.serializable_data())
     staff_id = _acting_staff_id() or (revision.user_id if revision else None)
-    (entry,) = append_all(
-        [
-            Record(
-                kind=PUBLISHED,
-                subject=subject_of(page),
-                staff_id=staff_id,
-                data={"address": page.url_path, "revision": revision.pk if revision else None},
-                content=content,
-                content_type="application/json",
-                at=now,
-            )
-        ]
+    data: dict[str, Any] = {"address": page.url_path, "revision": revision.pk if revision else None}
+    if getattr(page, "killed_at", None):
+        data["killed"] = True
+    published = Record(
+        kind=PUBLISHED,
+        subject=subject_of(page),
+        staff_id=staff_id,
+        data=data,
+        content=content,
+        content_type="application/json",
+        at=now,
     )
+    entry, *_tags = append_all([published, *_tagging(page, staff_id, now)])
     _cease([page.pk], now)
     if revision:
         PublicRevision.objects.create(
@@ -103,6 +106,21 @@ def record_publication(page: Page, revision: Revision | None) -> LedgerEntry:
             became_public_at=now,
         )
     return entry
+
+
+def _tagging(page: Page, staff_id: int | None, at: datetime) -> Iterator[Record]:
+    """The entry about the page's tags, where it has any."""
+    tagged = getattr(page, "tagged", None)
+    slugs = sorted({row.tag.slug for row in tagged.all()}) if tagged is not None else []
+    if slugs:
+        yield Record(
+            kind=TAGGED,
+            subject=subject_of(page),
+            staff_id=staff_id,
+            content=canonical(slugs),
+            content_type="application/json",
+            at=at,
+        )
 
 
 def record_unpublication(page: Page, *, revision_id: int | None) -> LedgerEntry:

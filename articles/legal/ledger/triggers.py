@@ -140,7 +140,8 @@ def missing() -> list[str]:
         else:
             wanted = ON_POSTGRESQL
             cursor.execute(
-                "SELECT tgname FROM pg_trigger WHERE tgenabled IN ('O', 'A') AND tgrelid = ANY(ARRAY[%s, %s]::regclass[])",
+                "SELECT tgname FROM pg_trigger"
+                " WHERE tgenabled IN ('O', 'A') AND tgrelid IN (to_regclass(%s), to_regclass(%s))",
                 [ENTRIES, CONTENTS],
             )
         there = {name for (name,) in cursor.fetchall()}

@@ -77,7 +77,7 @@ def walk(head: Head | None = None, *, trusted: Collection[str] = ()) -> Iterator
         if head and entry.id == head.count and entry.hash != head.hash:
             text = _("Entry {id} is another one than when the head was signed: the ledger was written anew.")
             yield Finding(Kind.REWRITTEN, entry.id, text.format(id=entry.id))
-        last, previous = entry.id, entry.hash
+        last, previous = max(entry.id, 0), entry.hash
     if head and last < head.count:
         text = _("The tail is cut: entries {first} to {last} are missing, which the head counts.")
         yield Finding(Kind.TAIL_CUT, last + 1, text.format(first=last + 1, last=head.count))
@@ -153,15 +153,14 @@ def _contents(entries: list[LedgerEntry]) -> dict[str, Kind]:
     orders = LedgerEntry.objects.filter(kind=ERASED, content_hash__in=wanted)
     ordered = set(orders.values_list("content_hash", flat=True))
     states = dict.fromkeys(wanted, Kind.CONTENT_MISSING)
-    is_empty = models.Q(erased_at__isnull=False)
-    rows = KeptContent.objects.filter(hash__in=wanted).annotate(
-        is_erased=models.ExpressionWrapper(is_empty, models.BooleanField())
-    )
-    for hash_, content, is_erased in rows.values_list("hash", "content", "is_erased").iterator(CONTENTS_AT_ONCE):
+    # Not the moment itself: SQLite may hold one there that nobody can read.
+    is_erased = models.ExpressionWrapper(models.Q(erased_at__isnull=False), models.BooleanField())
+    rows = KeptContent.objects.filter(hash__in=wanted).annotate(is_erased=is_erased)
+    for hash_, content, was_erased in rows.values_list("hash", "content", "is_erased").iterator(CONTENTS_AT_ONCE):
         raw = content.encode() if isinstance(content, str) else bytes(content or b"")
-        if is_erased and not raw:
+        if was_erased and not raw:
             states[hash_] = Kind.ERASED_BY_ORDER if hash_ in ordered else Kind.CONTENT_EMPTIED
-        elif is_erased or digest(raw) != hash_:
+        elif was_erased or digest(raw) != hash_:
             states[hash_] = Kind.CONTENT_CHANGED
         else:
             del states[hash_]

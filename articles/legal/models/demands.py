@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +25,11 @@ class Demand(models.Model):
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", editable=False
     )
+    alarmed_at = models.DateTimeField(null=True, editable=False)
+    """When the deadline was last warned of."""
+
+    wagtail_reference_index_ignore = True
+    """The admin's lists of uses would tell of sealed demands."""
 
     class Meta:
         verbose_name = _("demand")
@@ -32,3 +38,11 @@ class Demand(models.Model):
 
     def __str__(self) -> str:
         return f"{self.demander}, {self.received_on}"
+
+    def clean(self) -> None:
+        """Refuses to seal what stands behind a notice that everybody may see."""
+        super().clean()
+        if self.is_sealed and self.pk and self.notices.filter(is_sealed=False).exists():
+            raise ValidationError(
+                {"is_sealed": _("It stands behind a notice that is not sealed, so it cannot be sealed.")}
+            )

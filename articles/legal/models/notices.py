@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from articles.legal.models.approval import Approvable
+from articles.legal.models.approval import Approvable, four_eyes
 from articles.legal.models.demands import Demand
 from articles.legal.terms import Kind
 from newsroom.languages import LANGUAGES, language
@@ -17,10 +17,14 @@ from newsroom.languages import LANGUAGES, language
 LANGUAGE_CHOICES = [(row.code, row.name) for row in LANGUAGES.values()]
 SET_ONCE = ("key", "kind", "is_sealed", "looks_missing")
 """What no later change may touch: the past could not be replayed."""
+SET_UNTIL_RULED = ("source_language", "basis", "authority", "more")
+"""What readers meet beside the words: whoever approves a rule approves these too, so they stay from its draft on."""
 
 
 class LegalNotice(models.Model):
     """A notice as legal staff know it. Its words are `NoticeText` rows, where it applies `NoticeRule` rows."""
+
+    _stored: dict[str, object]
 
     key = models.SlugField(_("key"), max_length=80, unique=True, help_text=_("A short Latin name that never changes."))
     name = models.CharField(_("name"), max_length=255, help_text=_("For staff; readers do not see it."))
@@ -61,6 +65,11 @@ class LegalNotice(models.Model):
     looks_missing = models.BooleanField(
         _("looks like a page that does not exist"), default=False, help_text=_("Only for sealed withholdings.")
     )
+    reminded_at = models.DateTimeField(null=True, editable=False)
+    """When the overdue review was last asked for."""
+
+    wagtail_reference_index_ignore = True
+    """The admin's lists of uses would tell of sealed notices."""
 
     class Meta:
         verbose_name = _("legal notice")
@@ -79,13 +88,22 @@ class LegalNotice(models.Model):
         """Raises ValidationError for a change of what is set once, whichever door it comes by."""
         self.clean()
         super().save(*args, **kwargs)
+        self._remember()
 
     @classmethod
     def from_db(cls, *args: Any, **kwargs: Any) -> LegalNotice:
         """Remembers what must not change."""
         notice: LegalNotice = super().from_db(*args, **kwargs)
-        notice._stored = {name: notice.__dict__[name] for name in SET_ONCE if name in notice.__dict__}
+        notice._remember()
         return notice
+
+    def _remember(self) -> None:
+        self._stored = {name: self.__dict__[name] for name in (*SET_ONCE, *SET_UNTIL_RULED) if name in self.__dict__}
+
+    @property
+    def is_ruled(self) -> bool:
+        """Whether a rule was written for it that nobody rejected."""
+        return bool(self.pk) and self.rules.filter(rejected_at__isnull=True).exists()
 
     def clean(self) -> None:
         """Refuses what law.md forbids."""
@@ -94,10 +112,15 @@ class LegalNotice(models.Model):
             raise ValidationError({"is_sealed": _("Only a withholding can be sealed.")})
         if self.looks_missing and not self.is_sealed:
             raise ValidationError({"looks_missing": _("Only a sealed withholding may look like a missing page.")})
-        changed = [name for name, value in getattr(self, "_stored", {}).items() if getattr(self, name) != value]
-        if changed:
+        if self.demand is not None and self.demand.is_sealed and not self.is_sealed:
+            raise ValidationError({"demand": _("Behind a notice that everybody may see stands no sealed demand.")})
+        changed = [name for name, value in vars(self).get("_stored", {}).items() if getattr(self, name) != value]
+        for name in changed:
+            if name in SET_ONCE:
+                raise ValidationError({name: _("This cannot be changed once the notice exists; make another notice.")})
+        if changed and self.is_ruled:
             raise ValidationError(
-                {changed[0]: _("This cannot be changed once the notice exists; make another notice.")}
+                {changed[0]: _("This cannot be changed once a rule is written for the notice; make another notice.")}
             )
 
 
@@ -120,6 +143,7 @@ class NoticeText(Approvable):
         ordering = ["notice", "language", "number"]
         constraints = [
             models.UniqueConstraint(fields=["notice", "language", "number"], name="one_text_per_number"),
+            *four_eyes("text"),
         ]
 
     def __str__(self) -> str:

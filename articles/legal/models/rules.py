@@ -7,7 +7,7 @@ import uuid
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from articles.legal.models.approval import Approvable
+from articles.legal.models.approval import Approvable, four_eyes
 from articles.legal.models.notices import LegalNotice
 from articles.legal.terms import Effect, Placement, ScopeKind
 from newsroom.regions.models import Region
@@ -48,11 +48,16 @@ class NoticeRule(Approvable):
     ended_at = models.DateTimeField(null=True, editable=False)
     """When the next version took its place."""
 
+    ADDED_LATER = Approvable.ADDED_LATER | {"ended_at"}
+
     class Meta:
         verbose_name = _("notice rule")
         verbose_name_plural = _("notice rules")
         ordering = ["notice", "identity", "number"]
-        constraints = [models.UniqueConstraint(fields=["identity", "number"], name="one_rule_per_number")]
+        constraints = [
+            models.UniqueConstraint(fields=["identity", "number"], name="one_rule_per_number"),
+            *four_eyes("rule"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.notice.key}, {self.region.name}, {self.number}"

@@ -13,6 +13,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
+from articles.legal.evidence.fragments import record_fragments
+from articles.legal.evidence.snapshots import take_snapshots
 from articles.legal.ledger.heads import HeadIsUnreadable, LedgerWasRewritten, export_head
 from articles.pages.publishing import publish_due
 from newsroom.outbox.draining import drain
@@ -43,11 +45,13 @@ class Command(BaseCommand):
                 if time.monotonic() >= next_round:
                     next_round = time.monotonic() + MINUTE
                     publish_due()
+                    record_fragments()
                 if time.monotonic() >= next_head:
                     next_head = time.monotonic() + HOUR
                     self._export_head()
                 self._run_tasks()
                 drain()
+                take_snapshots()
             except DatabaseError:
                 logger.exception("The database does not answer; trying again")
                 close_old_connections()

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'message to another system',
                 'verbose_name_plural': 'messages to other systems',
                 'default_permissions': ('change',),
-                'indexes': [models.Index(condition=models.Q(('failed_at__isnull', True)), fields=['destination', 'due_at', 'id'], name='outbox_message_due'), models.Index(fields=['destination', 'key', 'id'], name='outbox_message_key'), models.Index(condition=models.Q(('taken_by', ''), _negated=True), fields=['taken_by'], name='outbox_message_taken'), models.Index(condition=models.Q(('failed_at__isnull', False)), fields=['failed_at'], name='outbox_message_parked')],
+                'indexes': [models.Index(condition=models.Q(('failed_at__isnull', True)), fields=['due_at', 'destination', 'id'], name='outbox_message_due'), models.Index(fields=['destination', 'key', 'id'], name='outbox_message_key'), models.Index(condition=models.Q(('taken_by', ''), _negated=True), fields=['taken_by'], name='outbox_message_taken'), models.Index(condition=models.Q(('failed_at__isnull', False)), fields=['failed_at'], name='outbox_message_parked')],
             },
         ),
     ]

@@ -14,6 +14,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 from wagtail.models import Site
 
 from articles.credits.models import Service
+from articles.legal import snapshot
 from articles.pages.article import ArticlePage, RelatedLink
 from articles.pages.founding import section
 from media.models import CaptionTrack
@@ -33,12 +34,15 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 MOST = 22
+COLD = 2
+"""Queries of a process that does not know the rules of legal notices yet; a warm one asks at most once a second."""
 MANY = 10
 
 
 def _queries(client: Client, address: str) -> list[str]:
     """The queries of one visit by a reader to a process that remembers nothing."""
     cache.clear()
+    snapshot.forget()
     Site.clear_site_root_paths_cache()
     with CaptureQueriesContext(connection) as captured:
         assert client.get(address).status_code == 200
@@ -100,6 +104,7 @@ def test_story_with_everything_takes_few_queries(
     for code in ("ru", "fa"):
         make_translation(story, code)
     cache.clear()
+    snapshot.forget()
     Site.clear_site_root_paths_cache()
     with django_assert_max_num_queries(MOST):
         assert client.get(story.url_path).status_code == 200
@@ -111,6 +116,7 @@ def test_lists_take_few_queries(
 ) -> None:
     _full_story()
     cache.clear()
+    snapshot.forget()
     Site.clear_site_root_paths_cache()
     with django_assert_max_num_queries(MOST):
         assert client.get(address).status_code == 200
@@ -200,9 +206,9 @@ def test_page_that_is_not_found_takes_few_queries(
         assert client.get("/en/world/no-such-story/").status_code == 404
 
 
-def test_language_choice_page_takes_one_query(
+def test_language_choice_page_takes_one_query_and_the_rules_their_own(
     client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     make_front_page()
-    with django_assert_max_num_queries(1):
+    with django_assert_max_num_queries(1 + COLD):
         assert client.get("/").status_code == 200

@@ -110,7 +110,10 @@ def test_the_logins_open_the_admin(monkeypatch: pytest.MonkeyPatch, client: Clie
     for login in loading.LOGINS:
         assert client.login(username=login.name, password=login.password)
         assert client.get("/admin/").status_code == 200
-    editor, administrator = (User.objects.get(username=login.name) for login in loading.LOGINS)
+    editor, administrator, lawyer, counsel = (User.objects.get(username=login.name) for login in loading.LOGINS)
+    assert not lawyer.has_perm("articles.approve_legal")
+    assert counsel.has_perm("articles.approve_legal")
+    assert not administrator.has_perm("articles.approve_legal")
     assert not editor.has_perm("users.add_user")
     assert administrator.has_perm("users.add_user")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from newsroom.regions import presets
@@ -88,6 +89,15 @@ def test_preset_that_is_missing_is_written() -> None:
     Region.objects.all().delete()
     assert len(presets.ensure_presets()) == 6
     assert presets.ensure_presets() == []
+
+
+def test_nothing_is_written_while_tables_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert presets.can_be_written("default")
+    for missing in (Region._meta.db_table, "wagtailcore_referenceindex"):
+        names = [name for name in connection.introspection.table_names() if name != missing]
+        monkeypatch.setattr(connection.introspection, "table_names", lambda cursor=None, names=names: names)
+        assert not presets.can_be_written("default")
+        monkeypatch.undo()
 
 
 def test_regions_of_the_newsroom_are_left_alone() -> None:

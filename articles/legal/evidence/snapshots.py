@@ -1,0 +1,131 @@
+"""Whole pages as anonymous readers got them, kept at each change; made by the worker and marked with their time.
+
+A snapshot is taken of a story that was published or moved, and of the stories of the last two days when the rules
+change. It shows the page of the moment at which it was taken, which is a little after the change.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.http import HttpResponse
+from django.utils import timezone
+from wagtail.models import Page
+
+from articles.legal.evidence.answering import Answer
+from articles.legal.evidence.classes import representatives
+from articles.legal.evidence.fragments import RECORDED
+from articles.legal.evidence.fragments import SUBJECT as RULES
+from articles.legal.keys import notice_key
+from articles.legal.ledger.appending import append
+from articles.legal.ledger.contents import kept_bytes
+from articles.legal.ledger.stories import MOVED, PUBLISHED, subject_of
+from articles.legal.models.ledger import LedgerEntry, PublicRevision
+from articles.legal.reader import Reader
+from articles.legal.reading import present_rules, rules_as_of
+from articles.legal.rendering import rendered
+from newsroom.regions.location import Location
+
+logger = logging.getLogger(__name__)
+
+TAKEN, ROUND = "page.snapshot", "snapshots.taken"
+ROUND_SUBJECT = "articles.snapshots:1"
+RECENT = timedelta(hours=48)
+MOST_PAGES = 200
+"""Pages of one round; a change of rules reaches the latest of them."""
+CHANGES_AT_ONCE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A snapshot: its HTML, or None where it was erased by order."""
+
+    entry: LedgerEntry
+    html: bytes | None
+    is_older_than_rules: bool
+    """Whether a notice or rule changed between the snapshot and the moment of the question."""
+
+
+def take_snapshots() -> int:
+    """Takes what is due and says how many pages it were; safe to repeat, and to be stopped in between.
+
+    A page that cannot be rendered is passed over and named in the log.
+    """
+    latest = LedgerEntry.objects.filter(subject=ROUND_SUBJECT).order_by("-id").first()
+    through = json.loads(latest.data)["through"] if latest else 0
+    changes = LedgerEntry.objects.filter(id__gt=through, kind__in=[PUBLISHED, MOVED, RECORDED])
+    recent = timezone.now() - RECENT
+    due = list(changes.filter(at__gte=recent).order_by("id")[:CHANGES_AT_ONCE])
+    if not due:
+        return 0
+    pages = _pages(due, recent)
+    for key in pages:
+        _take(key)
+    with transaction.atomic():
+        append(ROUND, subject=ROUND_SUBJECT, data={"through": due[-1].id, "pages": len(pages)})
+    return len(pages)
+
+
+def snapshot_at(answer: Answer, location: Location, language: str, at: datetime) -> Kept | None:
+    """The latest snapshot of the page as readers of this place got it, taken by the moment, of the same revision."""
+    wanted = {
+        "address": answer.standing.address,
+        "key": notice_key(rules_as_of(at), location, at),
+        "language": language,
+        "revision": answer.standing.revision,
+    }
+    taken = LedgerEntry.objects.filter(subject=answer.standing.subject, kind=TAKEN, at__lte=at)
+    for entry in taken.order_by("-id").iterator():
+        data = json.loads(entry.data)
+        if all(data[name] == value for name, value in wanted.items()):
+            changes = LedgerEntry.objects.filter(kind=RECORDED, subject=RULES, at__gt=entry.at, at__lte=at)
+            return Kept(entry, kept_bytes(entry.content_hash), changes.exists())
+    return None
+
+
+def _pages(due: list[LedgerEntry], recent: datetime) -> list[int]:
+    """Keys of the pages to take, the latest first."""
+    shown = PublicRevision.objects.filter(ceased_at__isnull=True)
+    own = {entry.subject.partition(":")[2] for entry in due if entry.kind != RECORDED}
+    keys = list(shown.filter(page__in=own).order_by("-pk").values_list("page_id", flat=True))
+    if any(entry.kind == RECORDED for entry in due):
+        others = shown.filter(became_public_at__gte=recent).order_by("-pk")
+        keys += others.values_list("page_id", flat=True)[:MOST_PAGES]
+    return list(dict.fromkeys(keys))[: max(MOST_PAGES, len(own))]
+
+
+def _take(key: int) -> None:
+    page = Page.objects.filter(pk=key, live=True).specific().first()
+    if page is None:
+        return
+    rules, at = present_rules(), timezone.now()
+    language = page.url_path.split("/")[1]
+    for notice_class, location in representatives(rules, at).items():
+        try:
+            response = rendered(page, Reader(language, location, at, rules))
+        except Exception:
+            logger.exception("No snapshot of %s could be taken", page.url_path)
+            return
+        _keep(page, notice_class, language, response, at)
+
+
+@transaction.atomic
+def _keep(page: Page, notice_class: str, language: str, response: HttpResponse, at: datetime) -> None:
+    append(
+        TAKEN,
+        subject=subject_of(page),
+        data={
+            "address": page.url_path,
+            "key": notice_class,
+            "language": language,
+            "revision": page.live_revision_id,
+            "status": response.status_code,
+        },
+        content=response.content,
+        content_type=response.headers["Content-Type"],
+        at=at,
+    )

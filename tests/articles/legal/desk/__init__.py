@@ -1,0 +1,1 @@
+"""Tests of the legal desk in the admin."""

@@ -1,0 +1,1 @@
+"""Tests of what the environment may say."""

@@ -1,0 +1,105 @@
+"""Tests of variables that are read, and of those that keep the program from starting."""
+
+from __future__ import annotations
+
+import base64
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from newsroom.regions.dialects import DIALECTS
+from newsroom.settings import environment
+
+ROOT = Path(__file__).resolve().parents[3]
+GEO = ("GEO_SOURCE", "GEO_SHARED_SECRET", "GEOIP_PATH", "TRUSTED_PROXY_COUNT")
+COMPLETE = {
+    "SECRET_KEY": "only for tests",
+    "ALLOWED_HOSTS": "news.example",
+    "SITE_URL": "https://news.example",
+    "DATABASE_URL": "postgresql://localhost/newsroom",
+    "REDIS_URL": "redis://localhost",
+    "EMAIL_URL": "smtp://localhost",
+    "EVIDENCE_SIGNING_KEY": base64.b64encode(bytes(32)).decode(),
+}
+EVERY_DIALECT = pytest.mark.parametrize("source", DIALECTS)
+
+
+@pytest.fixture(autouse=True)
+def _no_source(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in GEO:
+        monkeypatch.delenv(name, raising=False)
+
+
+def start(settings: str, **variables: str) -> str:
+    """What a process complains of that starts with these settings; nothing when it starts."""
+    plain = {name: value for name, value in os.environ.items() if name not in (*GEO, *COMPLETE)}
+    command = [sys.executable, "-c", f"import newsroom.settings.{settings}"]
+    done = subprocess.run(
+        command, cwd=ROOT, env={**plain, **COMPLETE, **variables}, capture_output=True, text=True, check=False
+    )
+    return done.stderr.strip().splitlines()[-1] if done.returncode else ""
+
+
+def test_readers_are_nowhere_unless_a_source_is_set() -> None:
+    assert environment.geo() == environment.Geo("none", [], "", 0)
+    environment.require_geo()
+
+
+def test_source_is_read_with_all_that_belongs_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in zip(GEO, ("mmdb", "old, new", "/srv/city.mmdb", "2"), strict=True):
+        monkeypatch.setenv(name, value)
+    assert environment.geo() == environment.Geo("mmdb", ["old", "new"], "/srv/city.mmdb", 2)
+    environment.require_geo()
+
+
+def test_every_dialect_can_be_set() -> None:
+    assert set(environment.HEADER_SOURCES) == set(DIALECTS)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("GEO_SOURCE", "akamai"),
+        ("GEO_SOURCE", "Cloudflare"),
+        ("TRUSTED_PROXY_COUNT", "-1"),
+        ("TRUSTED_PROXY_COUNT", "two"),
+        ("TRUSTED_PROXY_COUNT", "1.0"),
+        ("TRUSTED_PROXY_COUNT", "٢"),
+        ("TRUSTED_PROXY_COUNT", "9" * 5000),
+    ],
+)
+def test_value_that_means_nothing_is_refused_by_its_name(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ImproperlyConfigured, match=name):
+        environment.geo()
+
+
+@EVERY_DIALECT
+@pytest.mark.parametrize("secret", [None, "", " ", " , "])
+def test_header_source_without_a_secret_is_refused(
+    source: str, secret: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GEO_SOURCE", source)
+    if secret is not None:
+        monkeypatch.setenv("GEO_SHARED_SECRET", secret)
+    with pytest.raises(ImproperlyConfigured, match="GEO_SHARED_SECRET"):
+        environment.require_geo()
+
+
+def test_production_does_not_start_while_anybody_could_send_places() -> None:
+    assert "GEO_SHARED_SECRET" in start("production", GEO_SOURCE="cloudflare")
+    assert "GEOIP_PATH" in start("production", GEO_SOURCE="mmdb")
+
+
+def test_production_starts_with_a_secret() -> None:
+    assert start("production", GEO_SOURCE="cloudflare", GEO_SHARED_SECRET="a secret") == ""
+
+
+def test_development_starts_without_a_secret() -> None:
+    assert start("development", GEO_SOURCE="cloudflare") == ""
