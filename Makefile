@@ -50,14 +50,14 @@ serve:
 	$(MANAGE) runserver --noreload --skip-checks 127.0.0.1:$(PORT) & server=$$!; \
 	trap "kill $$worker $$server 2>/dev/null; wait" EXIT; wait $$server
 
-# Everything, then the whole suite: on SQLite, on PostgreSQL, in a browser. What a machine lacks is named and passed over,
+# Everything, then the whole suite: on SQLite, on PostgreSQL, in a browser, behind shared caches. What a machine lacks is named and passed over,
 # unless NOTHING_MAY_BE_SKIPPED is set. TESTS names some tests of all.
 .PHONY: test
-test: test-sqlite test-postgresql test-browser ## Run the whole suite; what this machine lacks is skipped by name
+test: test-sqlite test-postgresql test-browser test-edge ## Run the whole suite; what this machine lacks is skipped by name
 
 .PHONY: test-sqlite
-test-sqlite: setup .venv/test-installed ## Run the suite on SQLite, without its browser part
-	$(BIN)/python -m pytest --numprocesses auto -m "not browser" $(TESTS)
+test-sqlite: setup .venv/test-installed ## Run the suite on SQLite, without its browser and edge parts
+	$(BIN)/python -m pytest --numprocesses auto -m "not browser and not edge" $(TESTS)
 
 .PHONY: test-postgresql
 test-postgresql: setup .venv/test-installed ## Run the same on a PostgreSQL server of its own
@@ -66,6 +66,10 @@ test-postgresql: setup .venv/test-installed ## Run the same on a PostgreSQL serv
 .PHONY: test-browser
 test-browser: setup .venv/test-installed ## Run the browser part of the suite in a real Chromium
 	$(BIN)/python -m pytest -m browser tests/browser
+
+.PHONY: test-edge
+test-edge: setup .venv/test-installed ## Run the part of the suite behind a real nginx and a real Varnish
+	$(BIN)/python -m pytest -m edge tests/edge
 
 .PHONY: check
 check: setup .venv/test-installed ## Lint, types, imports, migrations, catalogues

@@ -7,6 +7,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from io import BytesIO
 
 import django
@@ -18,14 +19,24 @@ from django.test import Client  # noqa: E402 settings come first
 from django.test.runner import DiscoverRunner  # noqa: E402
 from PIL import Image  # noqa: E402
 
+from articles.legal.decision import RuleSet  # noqa: E402
+from articles.legal.keys import key_map, notice_key  # noqa: E402
+from articles.legal.values import NO_STORY  # noqa: E402
 from articles.pages.article import ArticlePage  # noqa: E402
 from media.avif import SPEED  # noqa: E402
 from newsroom import catalogues  # noqa: E402
 from newsroom.demo.content_files import IMAGES  # noqa: E402
 from newsroom.languages import LANGUAGES  # noqa: E402
+from newsroom.regions.area import Area  # noqa: E402
+from newsroom.regions.location import Location  # noqa: E402
+from tests.articles.legal.laws import GERMANY, RUSSIA_AND_CONTROLLED, WORLD, notice, rule  # noqa: E402
 from tests.factories import make_agency, make_story, make_translation  # noqa: E402
 
 ROUNDS = 15
+RULES = 200
+LONGEST_DECISION = 50
+"""Microseconds."""
+AREAS = (RUSSIA_AND_CONTROLLED, GERMANY, WORLD, Area(frozenset({"BY", "KZ"})))
 
 
 def median_seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
@@ -78,6 +89,26 @@ def pages() -> None:
     say("Story page: 40 blocks, 10 credits, 31 languages against 1, 0, 1", ratio)
 
 
+def law() -> None:
+    """What two hundred rules cost: the decision, and the key of a place that is and is not remembered."""
+    rules = [rule(n, notice=notice(f"notice-{n % 20}"), area=AREAS[n % len(AREAS)]) for n in range(RULES)]
+    known, russia, now = RuleSet(rules), Location("RU", None), datetime.now(UTC)
+
+    def microseconds(work: Callable[[], object]) -> float:
+        return median_seconds(lambda: [work() for _ in range(100)]) * 1e4
+
+    decision = microseconds(lambda: known.decide(NO_STORY, "en", russia, "page", now))
+    say("Decision with 200 rules, of 50 µs that it may take", decision / LONGEST_DECISION, f"{decision:.1f} µs")
+    key = microseconds(lambda: notice_key(known, russia, now))
+    say("Notice key with 200 rules, against the decision", key / decision, f"{key:.1f} µs")
+    first = median_seconds(lambda: notice_key(RuleSet(rules), russia, now)) * 1e6
+    say("The same for the first time under new rules", first / decision, f"{first:.0f} µs")
+    whole = median_seconds(lambda: key_map(RuleSet(rules), now), 3) * 1e3
+    say("The map of all places under new rules", whole * 1e3 / decision, f"{whole:.0f} ms")
+    if decision > LONGEST_DECISION:
+        sys.exit("A decision takes too long.")
+
+
 def main() -> None:
     """Runs every measurement on a database of its own."""
     catalogues.compile_all()
@@ -86,6 +117,7 @@ def main() -> None:
     try:
         avif()
         pages()
+        law()
     finally:
         runner.teardown_databases(databases)
 

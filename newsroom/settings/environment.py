@@ -160,11 +160,17 @@ def require_geo() -> None:
 def purge_addresses() -> list[str]:
     """CDN_PURGE_URL: where shared caches are told what to drop; none where it is unset."""
     addresses = words("CDN_PURGE_URL")
-    for address in addresses:
-        parts = urlsplit(address)
-        if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
-            raise ImproperlyConfigured("CDN_PURGE_URL holds addresses such as http://10.0.0.7:6081/, comma between.")
+    if not all(_is_plain_address(address) for address in addresses):
+        raise ImproperlyConfigured("CDN_PURGE_URL holds addresses such as http://10.0.0.7:6081/, comma between.")
     return addresses
+
+
+def _is_plain_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None and parts.port != 0
+    except ValueError:
+        return False
 
 
 def purge_token() -> str:

@@ -13,6 +13,8 @@ from django.utils import timezone
 from articles.legal.approval import approve
 from articles.legal.drafting import draft_rule, draft_withdrawal
 from articles.legal.models import LegalNotice, NoticeRule
+from articles.legal.terms import Kind, ScopeKind
+from articles.pages.article import ArticlePage
 from newsroom.regions.models import Region
 from newsroom.users.groups import ensure_legal
 from tests.articles.legal.makers import lawyers, make_notice, make_region, make_text
@@ -54,8 +56,26 @@ def reword(words: str) -> None:
     make_text(LegalNotice.objects.get(key=KEY), words=words)
 
 
+def withhold() -> None:
+    """Withholds the story from readers in Germany."""
+    author, approver = lawyers()
+    order, region = make_notice("order", Kind.WITHHELD), make_region("DE")
+    make_text(order)
+    story = ArticlePage.objects.get()
+    draft = draft_rule(
+        order,
+        by=author,
+        region=region,
+        reason="A test.",
+        scope_kind=ScopeKind.STORY,
+        scope_target=str(story.translation_key),
+        applies_to_unknown=False,
+    )
+    approve(draft, by=approver, digest=draft.digest)
+
+
 def withdraw() -> None:
-    """Ends the rules of the notice."""
+    """Ends every rule."""
     author, approver = lawyers()
     for rule in NoticeRule.objects.filter(approved_at__isnull=False, ended_at__isnull=True, withdraws=False):
         draft = draft_withdrawal(rule, by=author, reason="A test.")
@@ -67,4 +87,6 @@ def deliver() -> None:
     call_command("run_worker", once=True)
 
 
-DEEDS: dict[str, Callable[..., object]] = {deed.__name__: deed for deed in (publish, show, reword, withdraw, deliver)}
+DEEDS: dict[str, Callable[..., object]] = {
+    deed.__name__: deed for deed in (publish, show, reword, withhold, withdraw, deliver)
+}

@@ -130,6 +130,21 @@ def test_a_purge_makes_the_world_right_at_once(site: Site, edges: dict[str, Edge
     assert notices(edge, path, "RU DE") == [False, False]
 
 
+def test_a_story_is_withheld_where_an_order_says_so_and_nowhere_else(site: Site, edges: dict[str, Edge]) -> None:
+    site.staff("withhold")
+    time.sleep(1.1)
+    for edge in edges.values():
+        edge.refresh()
+        path = f"{site.story}?page={next(NUMBERS)}"
+        assert [edge.read(path, country).status for country in ("RU", "DE", "RU", "DE")] == [200, 451, 200, 451]
+        assert site.times_asked(path) == 2
+    site.staff("withdraw")
+    time.sleep(1.1)
+    for edge in edges.values():
+        edge.refresh()
+        assert [edge.read(path, country).status for country in ("DE", "RU", "DE")] == [200] * 3
+
+
 def test_strangers_cannot_purge(site: Site, edges: dict[str, Edge]) -> None:
     if "varnish" not in edges:
         pytest.skip("nginx knows no purge")

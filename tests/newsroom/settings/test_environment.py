@@ -103,3 +103,40 @@ def test_production_starts_with_a_secret() -> None:
 
 def test_development_starts_without_a_secret() -> None:
     assert start("development", GEO_SOURCE="cloudflare") == ""
+
+
+# Shared caches
+
+
+def test_no_cache_is_told_anything_unless_its_address_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CDN_PURGE_URL", raising=False)
+    monkeypatch.delenv("CDN_PURGE_TOKEN", raising=False)
+    assert (environment.purge_addresses(), environment.purge_token()) == ([], "")
+
+
+def test_caches_are_told_at_every_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CDN_PURGE_URL", "http://10.0.0.7:6081/, https://cache.example/purge")
+    monkeypatch.setenv("CDN_PURGE_TOKEN", "only-for-tests")
+    assert environment.purge_addresses() == ["http://10.0.0.7:6081/", "https://cache.example/purge"]
+    assert environment.purge_token() == "only-for-tests"
+
+
+@pytest.mark.parametrize(
+    "address", ["cache.example", "ftp://cache.example/", "http://", "http://me:secret@cache.example/", "http://x:port/"]
+)
+def test_what_is_no_address_of_a_cache_keeps_the_program_from_starting(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CDN_PURGE_URL", f"http://10.0.0.7/,{address}")
+    with pytest.raises(ImproperlyConfigured, match="CDN_PURGE_URL") as refusal:
+        environment.purge_addresses()
+    assert "secret" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("token", ["two words", "a\r\nX-Geo-Secret: b", "тайна"])
+def test_a_token_that_no_header_can_carry_keeps_the_program_from_starting(
+    token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CDN_PURGE_TOKEN", token)
+    with pytest.raises(ImproperlyConfigured, match="CDN_PURGE_TOKEN"):
+        environment.purge_token()
