@@ -118,6 +118,10 @@ sub vcl_backend_response {
         set beresp.uncacheable = true;
         return (deliver);
     }
+    # Of these two Varnish does not believe how long they may be kept.
+    if ((beresp.status == 451 || beresp.status == 308) && !beresp.http.Age) {
+        set beresp.ttl = std.duration(regsub(beresp.http.Cache-Control, "^.*s-maxage=([0-9]+).*$", "\1s"), 0s);
+    }
     if (beresp.http.Content-Type ~ "^(text/|application/(json|javascript|xml|rss|atom))") {
         set beresp.do_gzip = true;
     }

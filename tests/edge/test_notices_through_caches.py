@@ -137,7 +137,7 @@ def test_a_story_is_withheld_where_an_order_says_so_and_nowhere_else(site: Site,
         edge.refresh()
         path = f"{site.story}?page={next(NUMBERS)}"
         assert [edge.read(path, country).status for country in ("RU", "DE", "RU", "DE")] == [200, 451, 200, 451]
-        assert site.times_asked(path) == 2
+        assert site.times_asked(path) == 2, edge.name
     site.staff("withdraw")
     time.sleep(1.1)
     for edge in edges.values():
