@@ -180,17 +180,17 @@ def test_program_is_ready_while_the_source_of_places_fails_and_says_so(client: C
 
 
 def test_program_says_which_destination_of_the_outbox_needs_a_look(client: Client) -> None:
-    with system() as elsewhere, system("cache"):
+    with system() as elsewhere, system("archive"):
         send("elsewhere", "page:12")
-        send("cache", "page:12")
+        send("archive", "page:12")
         assert client.get("/readyz").json()["degraded"] == []
         elsewhere.refused = {"page:12": PermanentFailure("Too large.")}
         drain()
-        send("cache", "page:12")
-        Message.objects.filter(destination="cache").update(created_at=timezone.now() - timedelta(minutes=6))
+        send("archive", "page:12")
+        Message.objects.filter(destination="archive").update(created_at=timezone.now() - timedelta(minutes=6))
         answer = client.get("/readyz")
     assert answer.status_code == 200
-    assert answer.json() == {"status": "ok", "degraded": ["outbox: cache", "outbox: elsewhere"]}
+    assert answer.json() == {"status": "ok", "degraded": ["outbox: archive", "outbox: elsewhere"]}
 
 
 def test_program_is_ready_while_its_outbox_cannot_be_read(client: Client) -> None:

@@ -59,12 +59,12 @@ def test_message_from_the_future_has_waited_no_time(elsewhere: System) -> None:
 def test_parked_messages_do_not_wait(elsewhere: System) -> None:
     send("elsewhere", "page:1")
     Message.objects.update(failed_at=timezone.now())
-    with system("cache"):
-        send("cache", "page:1")
+    with system("archive"):
+        send("archive", "page:1")
     assert pending("elsewhere") == Depth(0, 0)
     assert condition().parked == 1
     assert [message.destination for message in parked()] == ["elsewhere"]
-    assert not parked("cache").exists()
+    assert not parked("archive").exists()
 
 
 def test_somebody_should_look_when_something_is_parked(elsewhere: System) -> None:

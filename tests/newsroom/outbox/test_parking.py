@@ -57,12 +57,12 @@ def test_message_that_is_tried_again_yields_to_a_later_one(elsewhere: System) ->
 
 
 def test_everything_of_one_destination_is_tried_again(elsewhere: System) -> None:
-    with system("cache"):
+    with system("archive"):
         park("page:1", "page:2")
-        park("page:3", destination="cache")
+        park("page:3", destination="archive")
         assert retry_all("elsewhere", by=make_administrator()) == 2
         assert drain() == Drained(delivered=2)
-    assert Message.objects.get().destination == "cache"
+    assert Message.objects.get().destination == "archive"
     assert retry_all("elsewhere", by=make_administrator("other")) == 0
 
 

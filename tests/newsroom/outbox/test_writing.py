@@ -59,9 +59,9 @@ def test_later_message_of_a_key_replaces_the_earlier(elsewhere: System) -> None:
 
 
 def test_keys_of_two_destinations_are_apart(elsewhere: System) -> None:
-    with system("cache"):
+    with system("archive"):
         send("elsewhere", "page:12", {"for": 1})
-        send("cache", "page:12", {"for": 2})
+        send("archive", "page:12", {"for": 2})
     assert waiting() == [("page:12", {"for": 1}), ("page:12", {"for": 2})]
 
 
