@@ -10,7 +10,6 @@ while it cannot ask, and a planned rule starts whether or not we can be reached.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,8 +28,6 @@ from articles.legal.middleware import STAFF
 from newsroom.caches.surrogates import EVERYTHING, HEADERS, of_language, tokens
 from newsroom.regions.edge import NOTICE_KEY_HEADER
 from newsroom.regions.sources import came_through_edge, claimed_notice_key, location_of
-
-logger = logging.getLogger(__name__)
 
 PROMISE = 60
 """Seconds after which a change is met everywhere, whoever purges or does not."""
@@ -54,6 +51,8 @@ STORABLE = frozenset(
 )
 OTHERS = ("/healthz", "/readyz", "/metrics", "/")
 """Addresses that are no reader's pages, or that answer by what a cache does not know."""
+KEYS = "/legal-keys"
+"""The address at which edges learn the keys; it says itself how long they hold."""
 VALIDATORS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
 
 
@@ -135,13 +134,12 @@ class CachingMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Serves the request and says what may be kept of the answer."""
-        if not is_for_readers(request):
+        if not is_for_readers(request) or (request.path_info == KEYS and came_through_edge(request)):
             return self.get_response(request)
         _forget_validators(request)
         claim = claim_of(request)
         response = self.get_response(request)
-        if not getattr(request, "is_of_edge", False):
-            _say(request, response, claim)
+        _say(request, response, claim)
         return response
 
 

@@ -26,7 +26,6 @@ def legal_keys(request: HttpRequest) -> HttpResponse:
     form = request.GET.get("format", "json")
     if not came_through_edge(request) or form not in WRITERS:
         raise Http404
-    request.is_of_edge = True  # type: ignore[attr-defined]  # the caching of readers' pages leaves it alone
     rules, now = snapshot.current(), timezone.now()
     etag = f'"{public_version(rules, now)}-{form}"'
     body = WRITERS[form](key_map(rules, now))

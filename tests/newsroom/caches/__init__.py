@@ -1,0 +1,1 @@
+"""Tests of shared caches in front of the site."""
