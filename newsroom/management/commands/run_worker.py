@@ -1,4 +1,4 @@
-"""The worker: tasks, messages to other systems, every minute what is due, every hour the head of the ledger."""
+"""The worker: tasks, messages, every minute what is due and what alarms, every hour the head of the ledger."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
+from articles.legal.alarms import raise_alarms
 from articles.legal.evidence.fragments import record_fragments
 from articles.legal.evidence.snapshots import take_snapshots
 from articles.legal.ledger.heads import HeadIsUnreadable, LedgerWasRewritten, export_head
@@ -46,6 +47,7 @@ class Command(BaseCommand):
                     next_round = time.monotonic() + MINUTE
                     publish_due()
                     record_fragments()
+                    raise_alarms()
                 if time.monotonic() >= next_head:
                     next_head = time.monotonic() + HOUR
                     self._export_head()

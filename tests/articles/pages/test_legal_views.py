@@ -40,7 +40,7 @@ def test_every_public_notice_in_force_is_told_to_everybody(code: str, client: Cl
     make_rule(secret, make_region("DE", name="Germany"), applies_to_unknown=False)
     page = _page(client, f"/{code}/legal/")
     assert [found["data-notice"] for found in page.select("main [data-notice]")] == ["undesirable"]
-    assert page.select_one(".legal-entry .when")
+    assert page.select_one(".legal-entry .legal-places")
     assert "UA-43" not in page.get_text()
 
 
