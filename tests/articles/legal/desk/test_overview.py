@@ -58,7 +58,9 @@ def test_a_rule_in_force_tells_where_for_whom_until_when_and_who_answers_for_it(
     notice = make_notice(owner=approver)
     make_text(notice)
     ends = timezone.now() + 48 * HOUR
-    make_rule(notice, make_region("RU", "UA-43", unknown_subdivisions={"UA": True}), languages=["ru", "tt"], ends_at=ends)
+    make_rule(
+        notice, make_region("RU", "UA-43", unknown_subdivisions={"UA": True}), languages=["ru", "tt"], ends_at=ends
+    )
     told = part(as_approver, "in-force")
     for words in ("Notice undesirable", "undesirable", "warning to readers", "Russia", "Crimea", "Russian and Tatar"):
         assert words in told, words
