@@ -54,6 +54,11 @@ def test_a_draft_is_stored_in_every_language(code: str, notice: LegalNotice, as_
     assert draft.body == "<p>One<br/>two &amp; three</p><p>four</p>"
 
 
+def test_letters_pasted_in_two_parts_are_composed(notice: LegalNotice, as_editor: Client) -> None:
+    write(as_editor, notice, body="e\u0301te\u0301")
+    assert NoticeText.objects.get().body == "<p>\u00e9t\u00e9</p>"
+
+
 @pytest.mark.parametrize(
     "body",
     [
