@@ -29,10 +29,22 @@ UNKNOWN = [
 ]
 
 
+class PageChooser(AdminPageChooser):
+    """The admin's chooser, which fails on a value that is no number; this one shows none chosen."""
+
+    def get_instance(self, value: Any) -> Page | None:
+        """The chosen page, if there is one."""
+        try:
+            page: Page | None = super().get_instance(value)
+        except (ValueError, TypeError, OverflowError):
+            return None
+        return page
+
+
 def page_field(model: str, **options: Any) -> forms.ModelChoiceField:
     """A field that chooses a page of a model in the admin's own chooser."""
     pages = apps.get_model(model)._default_manager.all()
-    return forms.ModelChoiceField(pages, widget=AdminPageChooser(target_models=[model]), **options)
+    return forms.ModelChoiceField(pages, widget=PageChooser(target_models=[model]), **options)
 
 
 def unknown_field() -> forms.TypedChoiceField:

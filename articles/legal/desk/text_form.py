@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from unicodedata import normalize
 
 from bs4 import BeautifulSoup
 from django import forms
@@ -85,7 +86,8 @@ class TextForm(forms.Form):
 
 
 def as_html(typed: str) -> str:
-    """Words without any tag as paragraphs; words with tags as they are."""
+    """Words without any tag as paragraphs, words with tags as they are; letters composed, as pasted ones may not be."""
+    typed = normalize("NFC", typed)
     if "<" in typed:
         return typed.strip()
     parts = [part.strip() for part in typed.split("\n\n") if part.strip()]

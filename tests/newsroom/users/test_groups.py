@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
@@ -16,7 +16,18 @@ from articles.pages.article import ArticlePage
 from articles.pages.founding import front_page, section
 from media.models import Picture
 from newsroom.languages import LANGUAGES, language
-from newsroom.users.groups import ADMINISTRATORS, editors_of, ensure_language_groups, writers_of
+from newsroom.users.groups import (
+    ADMINISTRATORS,
+    LEGAL_APPROVERS,
+    LEGAL_EDITORS,
+    LEGAL_STAFF_ALONE,
+    SEALED_ORDERS,
+    editors_of,
+    ensure_administrators,
+    ensure_language_groups,
+    ensure_legal,
+    writers_of,
+)
 from tests.factories import make_administrator, make_draft, make_story, make_user
 
 pytestmark = pytest.mark.django_db
@@ -137,6 +148,45 @@ def test_administrator_may_do_everything_everywhere() -> None:
     assert administrator.has_perm(PERMISSION)
     assert administrator.has_perm("users.change_user")
     assert not administrator.is_superuser
+
+
+LEGAL_RIGHTS = {
+    LEGAL_EDITORS: set(),
+    LEGAL_APPROVERS: {"approve_legal", "hurry_legal"},
+    SEALED_ORDERS: {"see_sealed"},
+}
+
+
+@pytest.mark.parametrize("name", LEGAL_RIGHTS)
+def test_legal_staff_may_do_what_their_group_is_for(name: str) -> None:
+    ensure_legal()
+    user = make_user("lena", name)
+    assert {right for right in LEGAL_STAFF_ALONE if user.has_perm(f"articles.{right}")} == LEGAL_RIGHTS[name]
+    for action in ("view", "add", "change"):
+        for right in (f"articles.{action}_legalnotice", f"articles.{action}_demand", f"regions.{action}_region"):
+            assert user.has_perm(right) is (name != SEALED_ORDERS), right
+    assert user.has_perm("wagtailadmin.access_admin")
+    assert not user.has_perm("articles.delete_legalnotice")
+    assert not user.has_perm("articles.change_noticetext")
+    assert not user.has_perm(PERMISSION)
+    draft = make_draft("en")
+    assert not draft.permissions_for_user(user).can_edit()
+
+
+def test_making_the_groups_of_legal_staff_again_changes_nothing() -> None:
+    first = {name: set(group.permissions.values_list("pk", flat=True)) for name, group in ensure_legal().items()}
+    again = {name: set(group.permissions.values_list("pk", flat=True)) for name, group in ensure_legal().items()}
+    assert first == again
+    assert set(first) == set(LEGAL_RIGHTS)
+
+
+def test_an_administrator_neither_approves_nor_hurries_nor_sees_sealed_orders_by_being_one() -> None:
+    group = ensure_administrators()
+    group.permissions.add(*Permission.objects.filter(codename__in=LEGAL_STAFF_ALONE))
+    ensure_administrators()
+    user = make_administrator()
+    assert [right for right in LEGAL_STAFF_ALONE if user.has_perm(f"articles.{right}")] == []
+    assert user.has_perm("articles.change_legalnotice")
 
 
 # What the admin answers to somebody of another language
