@@ -43,6 +43,7 @@ def _answer(page: Page, reader: Reader, request: WSGIRequest, is_draft: bool) ->
     response: HttpResponse
     if is_draft and not decision.is_withheld:
         request.decision = decision  # type: ignore[attr-defined]  # the templates' context takes it from here
+        request.is_preview = True  # type: ignore[attr-defined]  # as Wagtail marks it
         response = page.serve_preview(request, page.default_preview_mode)
         return response
     try:

@@ -1,6 +1,7 @@
 """Explanations that notices link to: the last live one stays where it is while a rule shows such a notice.
 
 Readers get the explanation in the nearest language that has it, so one in one language may go while another stays.
+Its screens let nobody move a page into another language, so a move needs no message of its own.
 """
 
 from __future__ import annotations
@@ -39,7 +40,11 @@ def is_last(page: Page) -> bool:
 
 def ensure_stays(page: Page, update_fields: Collection[str] | None = None) -> None:
     """Raises ExplanationIsNeeded where saving the page would take the last explanation from its readers."""
-    if not isinstance(page, ExplanationPage) or not page.pk or (update_fields and not WATCHED & set(update_fields)):
+    if (
+        not page.pk
+        or page.specific_class is not ExplanationPage
+        or (update_fields and not WATCHED & set(update_fields))
+    ):
         return
     row = Page.objects.filter(pk=page.pk).values("live", "slug", "url_path").first()
     if row is None or not row["live"] or all(row[name] == getattr(page, name) for name in WATCHED):
@@ -65,16 +70,11 @@ def refuse_unpublishing(request: HttpRequest, page: Page) -> HttpResponse | None
     return _refused(request, ExplanationPage.objects.descendant_of(page, inclusive=True) if below else [page])
 
 
-def refuse_moving(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
-    """The same for a move."""
-    return _refused(request, [page])
-
-
 def refuse_in_bulk(
     request: HttpRequest, action_type: str, pages: Iterable[Page], action: object
 ) -> HttpResponse | None:
     """The same for many pages at once; one that must stay keeps them all."""
-    if action_type not in {"unpublish", "move"}:
+    if action_type != "unpublish":
         return None
     chosen = [page for page in pages if isinstance(page, Page)]
     if request.POST.get("include_descendants"):

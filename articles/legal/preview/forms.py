@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -54,8 +55,8 @@ class PreviewForm(forms.Form):
     )
     surface = forms.ChoiceField(label=_("Surface"), required=False)
 
-    def __init__(self, *args: Any, shows_sealed: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: Mapping[str, Any] | None = None, *, shows_sealed: bool) -> None:
+        super().__init__({**data, "page": _key(data.get("page"))} if data else None)
         self.shows_sealed = shows_sealed
         code = get_language() or "en"
         self._choices("language", [("", _("the page's own")), *LANGUAGE_CHOICES])
@@ -122,6 +123,13 @@ class PreviewForm(forms.Form):
             surface=data["surface"] or surfaces()[0].name,
             shows_sealed=self.shows_sealed,
         )
+
+
+def _key(value: object) -> str:
+    """The key of a page; nothing for what the chooser could not even show."""
+    text = str(value or "")
+    is_key = text.isascii() and text.isdecimal() and int(text[:20]) <= LARGEST_KEY
+    return text if is_key and Page.objects.filter(pk=text).exists() else ""
 
 
 def _in_language(page: Page, code: str) -> Page | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.functional import Promise
@@ -55,9 +55,9 @@ class PreviewScreen(View):
         """Whether sealed orders may be told."""
         return self.user.has_perm(MAY_SEE_SEALED)
 
-    def form(self, data: Any) -> PreviewForm:
+    def form(self, data: QueryDict) -> PreviewForm:
         """The questions; without data, none is answered yet."""
-        return PreviewForm(data or None, shows_sealed=self.sees_sealed)
+        return PreviewForm(data.dict() if data else None, shows_sealed=self.sees_sealed)
 
     def screen(self, template: str, **context: Any) -> HttpResponse:
         """The page, with what every admin page needs."""
