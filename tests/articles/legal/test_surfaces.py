@@ -19,7 +19,6 @@ NO_SURFACE = {
     "ready": "says that pages can be served",
     "private_file": "for staff",
     "wagtail_serve": "hands over to the page, whose model names its surface",
-    "evidence_key": "the public key of evidence",
     "evidence_key": "the key of evidence, in letters and digits alone",
     "counsel": "one page in confidence, with the notices of the reader that its link names",
     "keys": "the map of notice keys, behind the edge's secret",
