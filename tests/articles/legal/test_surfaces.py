@@ -21,7 +21,7 @@ NO_SURFACE = {
     "wagtail_serve": "hands over to the page, whose model names its surface",
     "evidence_key": "the key of evidence, in letters and digits alone",
     "counsel": "one page in confidence, with the notices of the reader that its link names",
-    "keys": "the map of notice keys, behind the edge's secret",
+    "legal_keys": "the map of notice keys, behind the edge's secret",
 }
 """Addresses outside the admin that show no reader anything that we publish, with the reason."""
 STAFF = ("admin/", "documents/")
