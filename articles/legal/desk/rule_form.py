@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.apps import apps
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
 from wagtail.admin.widgets import AdminDateTimeInput, AdminPageChooser
@@ -114,7 +115,7 @@ class RuleForm(forms.Form):
         for name in ("starts_at", "ends_at"):
             self.fields[name].help_text = _("In your time zone, {zone}; left empty, there is none.").format(zone=zone)
         for kind, (name, model) in PAGES.items():
-            self.fields[name] = page_field(model, required=False, label=kind.label)
+            self.fields[name] = page_field(model, required=False, label=capfirst(kind.label))
         if notice.kind == Kind.WITHHELD:
             self.fields["applies_to_unknown"] = unknown_field()
             del self.fields["placement"]

@@ -52,7 +52,7 @@ class TextForm(forms.Form):
         """The form with the words of a version to start from."""
         if text is None:
             return cls(notice, language)
-        body = as_typed(text.body) if notice.kind == Kind.LABEL else text.body
+        body = as_typed(text.body) if notice.kind == Kind.LABEL else as_paragraphs(text.body)
         initial = {"heading": text.heading, "body": body, "link_label": text.link_label}
         return cls(notice, language, initial=initial)
 
@@ -92,6 +92,15 @@ def as_html(typed: str) -> str:
         return typed.strip()
     parts = [part.strip() for part in typed.split("\n\n") if part.strip()]
     return "".join(f"<p>{'<br/>'.join(escape(line) for line in part.splitlines())}</p>" for part in parts)
+
+
+def as_paragraphs(body: str) -> str:
+    """Words that `as_html` makes the same body of: without tags where that can be, else the body as it is."""
+    soup = BeautifulSoup(body, "html.parser")
+    for line_break in soup.find_all("br"):
+        line_break.replace_with("\n")
+    typed = "\n\n".join(paragraph.get_text() for paragraph in soup.find_all("p"))
+    return typed if as_html(typed) == body else body
 
 
 def verbatim(typed: str) -> str:

@@ -13,6 +13,7 @@ from django.urls import reverse
 from articles.legal.desk import demand_form
 from articles.legal.models import Demand, LedgerEntry
 from newsroom.users.models import User
+from tests.answers import read_whole
 from tests.articles.legal.desk.conftest import SECRET, Matters
 
 pytestmark = pytest.mark.django_db
@@ -34,9 +35,7 @@ def test_a_demand_is_recorded_with_its_document(as_editor: Client, editor: User)
     assert (demand.demander, demand.received_on, demand.recorded_by) == ("A court", date(2026, 11, 1), editor)
     assert demand.deadline == datetime(2026, 12, 1, 10, tzinfo=UTC)
     assert LedgerEntry.objects.get(kind="demand.recorded").staff_id == editor.pk
-    answer = as_editor.get(of("document", demand))
-    assert b"".join(answer) == b"%PDF an order"
-    answer.close()
+    assert read_whole(as_editor.get(of("document", demand))) == b"%PDF an order"
 
 
 @pytest.mark.parametrize(
@@ -45,7 +44,7 @@ def test_a_demand_is_recorded_with_its_document(as_editor: Client, editor: User)
 def test_a_document_is_a_download_that_no_browser_runs(name: str, content: bytes, as_editor: Client) -> None:
     as_editor.post(NEW, said(file=SimpleUploadedFile(name, content, "text/html")))
     answer = as_editor.get(of("document", Demand.objects.get()))
-    answer.close()
+    assert read_whole(answer) == content
     assert answer["Content-Type"] == "application/octet-stream"
     assert answer["Content-Disposition"].startswith("attachment")
     assert answer["X-Content-Type-Options"] == "nosniff"

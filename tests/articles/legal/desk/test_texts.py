@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from articles.legal import snapshot
 from articles.legal.approval import approve
+from articles.legal.desk.text_form import as_html, as_paragraphs
 from articles.legal.models import LegalNotice, NoticeText
 from articles.legal.terms import Kind
 from newsroom.languages import LANGUAGES, language
@@ -116,6 +117,22 @@ def test_the_history_tells_who_wrote_and_who_approved(notice: LegalNotice, as_ed
     assert len(rows) == 2
     assert "Second heading" in rows[0] and "waits for approval" in rows[0]
     assert "First heading" in rows[1] and "edda" in rows[1] and "arne" in rows[1]
+
+
+@pytest.mark.parametrize(
+    ("body", "typed"),
+    [
+        ("<p>One<br/>two &amp; three</p><p>four</p>", "One\ntwo & three\n\nfour"),
+        ("<p>ممنوع است</p>", "ممنوع است"),
+        ("<p>Do <strong>not</strong> share</p>", None),
+        ("<ul><li>One</li></ul>", None),
+        ("<p>1 &lt; 2</p>", None),
+        ("<p>One</p><ul><li>two</li></ul>", None),
+    ],
+)
+def test_words_without_tags_are_edited_without_tags_and_no_others(body: str, typed: str | None) -> None:
+    assert as_paragraphs(body) == (typed or body)
+    assert as_html(as_paragraphs(body)) == body
 
 
 LABELS = [

@@ -11,6 +11,7 @@ from articles.legal.desk.urls import admin_urls
 from articles.legal.models import Demand, LegalNotice, NoticeRule, NoticeText
 from articles.pages.founding import front_page
 from newsroom.users.groups import LEGAL_APPROVERS, LEGAL_EDITORS, SEALED_ORDERS, editors_of
+from tests.answers import read_whole
 from tests.articles.legal.desk.conftest import SECRET, Matters, client_of
 from tests.factories import make_administrator, make_user
 
@@ -59,9 +60,9 @@ def where(name: str, matters: Matters) -> str:
 
 
 def status(client: Client, address: str) -> int:
-    """The status of an answer, whose file, if it has one, is closed."""
+    """The status of an answer, read to its end."""
     answer = client.get(address, headers={"x-requested-with": "XMLHttpRequest"})
-    answer.close()
+    read_whole(answer)
     return answer.status_code
 
 
@@ -169,7 +170,7 @@ def test_no_screen_of_the_desk_is_stored_anywhere(matters: Matters, as_approver:
     for name in ABOUT:
         if name != "answered":
             answer = as_approver.get(where(name, matters))
-            answer.close()
+            read_whole(answer)
             assert "no-store" in answer["Cache-Control"], name
 
 
