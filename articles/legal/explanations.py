@@ -34,10 +34,15 @@ def is_explained(slug: str) -> bool:
 
 def is_needed(slug: str, at: datetime | None = None) -> bool:
     """Whether a notice that links to this explanation is shown by a rule in force or due."""
-    moment = at or timezone.now()
-    rules = (
-        NoticeRule.objects.filter(notice__more=slug, approved_at__isnull=False, ended_at__isnull=True, withdraws=False)
-        .exclude(notice__kind=Kind.WITHHELD)
-        .filter(Q(ends_at__isnull=True) | Q(ends_at__gt=moment))
-    )
-    return bool(slug) and any(Effect.SHOW in effects for effects in rules.values_list("effects", flat=True))
+    return bool(slug) and _is_shown(Q(notice__more=slug), at or timezone.now())
+
+
+def is_shown(notice_id: int) -> bool:
+    """Whether a rule in force or due shows this notice."""
+    return _is_shown(Q(notice=notice_id), timezone.now())
+
+
+def _is_shown(which: Q, at: datetime) -> bool:
+    rules = NoticeRule.objects.filter(which, approved_at__isnull=False, ended_at__isnull=True, withdraws=False)
+    present = rules.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=at)).exclude(notice__kind=Kind.WITHHELD)
+    return any(Effect.SHOW in effects for effects in present.values_list("effects", flat=True))

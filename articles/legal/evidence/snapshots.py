@@ -10,6 +10,7 @@ import json
 import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.http import HttpResponse
@@ -36,8 +37,10 @@ TAKEN, ROUND = "page.snapshot", "snapshots.taken"
 ROUND_SUBJECT = "articles.snapshots:1"
 RECENT = timedelta(hours=48)
 MOST_PAGES = 200
-"""Pages of one round; a change of rules reaches the latest of them."""
-CHANGES_AT_ONCE = 1000
+"""How many of the latest pages a change of rules reaches."""
+PAGES_AT_ONCE = 20
+"""Pages of one round, so that whatever else the worker does is not held up."""
+CHANGES_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +54,22 @@ class Kept:
 
 
 def take_snapshots() -> int:
-    """Takes what is due and says how many pages it were; safe to repeat, and to be stopped in between.
+    """Takes some of what is due and says how many pages it were; safe to repeat, and to be stopped in between.
 
     A page that cannot be rendered is passed over and named in the log.
     """
     latest = LedgerEntry.objects.filter(subject=ROUND_SUBJECT).order_by("-id").first()
-    through = json.loads(latest.data)["through"] if latest else 0
-    changes = LedgerEntry.objects.filter(id__gt=through, kind__in=[PUBLISHED, MOVED, RECORDED])
-    recent = timezone.now() - RECENT
-    due = list(changes.filter(at__gte=recent).order_by("id")[:CHANGES_AT_ONCE])
-    if not due:
+    state: dict[str, Any] = json.loads(latest.data) if latest else {"through": 0, "rest": []}
+    due = _due(state["through"]) if len(state["rest"]) < MOST_PAGES else []
+    if not due and not state["rest"]:
         return 0
-    pages = _pages(due, recent)
-    for key in pages:
+    pages = list(dict.fromkeys([*state["rest"], *_pages(due)]))
+    for key in pages[:PAGES_AT_ONCE]:
         _take(key)
+    through = due[-1].id if due else state["through"]
     with transaction.atomic():
-        append(ROUND, subject=ROUND_SUBJECT, data={"through": due[-1].id, "pages": len(pages)})
-    return len(pages)
+        append(ROUND, subject=ROUND_SUBJECT, data={"through": through, "rest": pages[PAGES_AT_ONCE:]})
+    return len(pages[:PAGES_AT_ONCE])
 
 
 def snapshot_at(answer: Answer, location: Location, language: str, at: datetime) -> Kept | None:
@@ -87,15 +89,21 @@ def snapshot_at(answer: Answer, location: Location, language: str, at: datetime)
     return None
 
 
-def _pages(due: list[LedgerEntry], recent: datetime) -> list[int]:
-    """Keys of the pages to take, the latest first."""
+def _due(through: int) -> list[LedgerEntry]:
+    """The changes of the last two days that no round has looked at, the earliest first."""
+    changes = LedgerEntry.objects.filter(id__gt=through, kind__in=[PUBLISHED, MOVED, RECORDED])
+    return list(changes.filter(at__gte=timezone.now() - RECENT).order_by("id")[:CHANGES_AT_ONCE])
+
+
+def _pages(due: list[LedgerEntry]) -> list[int]:
+    """Keys of the pages that these changes are about, the latest first."""
     shown = PublicRevision.objects.filter(ceased_at__isnull=True)
     own = {entry.subject.partition(":")[2] for entry in due if entry.kind != RECORDED}
     keys = list(shown.filter(page__in=own).order_by("-pk").values_list("page_id", flat=True))
     if any(entry.kind == RECORDED for entry in due):
-        others = shown.filter(became_public_at__gte=recent).order_by("-pk")
+        others = shown.filter(became_public_at__gte=timezone.now() - RECENT).order_by("-pk")
         keys += others.values_list("page_id", flat=True)[:MOST_PAGES]
-    return list(dict.fromkeys(keys))[: max(MOST_PAGES, len(own))]
+    return keys
 
 
 def _take(key: int) -> None:

@@ -122,6 +122,15 @@ class LegalNotice(models.Model):
             raise ValidationError(
                 {changed[0]: _("This cannot be changed once a rule is written for the notice; make another notice.")}
             )
+        self._ensure_link_leads_somewhere()
+
+    def _ensure_link_leads_somewhere(self) -> None:
+        """Raises ValidationError where readers would follow a link of the notice to nothing."""
+        # Late, because rules belong to notices.
+        from articles.legal.explanations import is_explained, is_shown
+
+        if self.pk and not is_explained(self.more) and is_shown(self.pk):
+            raise ValidationError({"more": _("There is no such explanation, in no language, and the notice is shown.")})
 
 
 class NoticeText(Approvable):

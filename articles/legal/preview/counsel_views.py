@@ -5,6 +5,8 @@ Opening is a POST, so that what fetches a link to preview it in a chat opens not
 
 from __future__ import annotations
 
+import re
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -19,7 +21,7 @@ from articles.legal.preview.scene import Scene
 from articles.legal.subjects import surface_of
 from newsroom.languages import LANGUAGES, best_match, language
 
-BODY = "<body>"
+MAIN = re.compile(r"<main\b[^>]*>")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -54,7 +56,7 @@ def _opened(scene: Scene, code: str) -> HttpResponse:
     html = scene.answer().content.decode()
     with translation.override(code):
         head = render_to_string("articles/counsel/head.html", told)
-    html = html.replace(BODY, BODY + head, 1)
+    html = MAIN.sub(lambda main: main[0] + head, html, count=1)
     return sealed(HttpResponse(neutral(html, with_private_pictures=scene.is_draft)))
 
 

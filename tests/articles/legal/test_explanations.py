@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from articles.legal.approval import ExplanationIsMissing, approve
@@ -81,3 +82,18 @@ def test_it_is_not_needed_where_no_notice_is_shown() -> None:
     make_text(order)
     make_rule(order, make_region("DE"), applies_to_unknown=False)
     assert not is_needed("why")
+
+
+def test_a_notice_that_is_shown_is_not_linked_to_nothing() -> None:
+    notice = make_notice()
+    make_text(notice)
+    notice.more = "why"
+    notice.save()
+    notice.more = ""
+    notice.save()
+    make_rule(notice)
+    notice.more = "why"
+    with pytest.raises(ValidationError, match="no such explanation"):
+        notice.save()
+    _explain("ka")
+    notice.save()

@@ -80,6 +80,14 @@ def test_a_change_of_rules_takes_the_pages_of_the_last_two_days_and_no_older_one
         assert len(_taken(young)) == 1 + 2
 
 
+def test_many_pages_are_taken_in_several_rounds_and_none_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(snapshots, "PAGES_AT_ONCE", 2)
+    stories = [make_story(title=f"Story {number}") for number in range(3)]
+    taken = [take_snapshots() for _ in range(4)]
+    assert taken == [2, 2, 1, 0]
+    assert [len(_taken(story)) for story in stories] == [1, 1, 1]
+
+
 def test_a_snapshot_from_before_the_rules_changed_says_so() -> None:
     with time_machine.travel(DAY, tick=False) as clock:
         story, notice = make_story(), make_notice()

@@ -112,6 +112,14 @@ def test_it_leads_nowhere_and_fetches_nothing_from_elsewhere(client: Client) -> 
     assert "wagtail-userbar" not in str(html)
 
 
+def test_it_says_as_whom_in_the_language_of_whoever_opens_it(client: Client) -> None:
+    _, token = _link(make_story("fa", title="In confidence"))
+    told = BeautifulSoup(_open(client, token).content, "html.parser").select_one("main > section")
+    assert told is not None
+    assert "The page as a reader in Russia gets it" in told.get_text()
+    assert (told["lang"], told["dir"]) == ("en", "ltr")
+
+
 def test_it_is_bound_to_its_revision_which_no_purge_takes(client: Client) -> None:
     story = make_story(title="The first headline")
     _, token = _link(story)
