@@ -14,6 +14,7 @@ class ArticlesConfig(AppConfig):
 
         from articles.legal import explanations, subjects
         from articles.legal.evidence.fragments import record_new_version
+        from articles.legal.ledger import places
         from articles.legal.models.version import RuleSetVersion
         from articles.pages import notices_panel, related, signals
         from articles.pages.lawful import register_surfaces, subject_of
@@ -22,6 +23,7 @@ class ArticlesConfig(AppConfig):
         from articles.pages.registries import related as related_registry
 
         signals.connect()
+        places.connect()
         related_registry.register("newest of the section", related.newest_of_section)
         register_surfaces()
         subjects.register(subject_of)

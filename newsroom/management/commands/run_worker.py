@@ -17,6 +17,7 @@ from articles.legal.alarms import raise_alarms
 from articles.legal.evidence.fragments import record_fragments
 from articles.legal.evidence.snapshots import take_snapshots
 from articles.legal.ledger.heads import HeadIsUnreadable, LedgerWasRewritten, export_head
+from articles.legal.ledger.places import record_places
 from articles.pages.publishing import publish_due
 from newsroom.outbox.draining import drain
 
@@ -50,6 +51,7 @@ class Command(BaseCommand):
                     raise_alarms()
                 if time.monotonic() >= next_head:
                     next_head = time.monotonic() + HOUR
+                    record_places()
                     self._export_head()
                 self._run_tasks()
                 drain()
