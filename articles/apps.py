@@ -16,7 +16,7 @@ class ArticlesConfig(AppConfig):
         from articles.legal.evidence.fragments import record_new_version
         from articles.legal.ledger import places
         from articles.legal.models.version import RuleSetVersion
-        from articles.pages import notices_panel, related, signals
+        from articles.pages import guarded_files, notices_panel, related, signals
         from articles.pages.lawful import register_surfaces, subject_of
         from articles.pages.needed import is_live
         from articles.pages.registries import editor_panels
@@ -30,3 +30,7 @@ class ArticlesConfig(AppConfig):
         explanations.register(is_live)
         editor_panels.register("legal notices", notices_panel.panels)
         post_save.connect(record_new_version, sender=RuleSetVersion, dispatch_uid="articles.rules_changed")
+        guarded_files.register_guard()
+        post_save.connect(
+            guarded_files.let_files_follow_rules, sender=RuleSetVersion, dispatch_uid="articles.files_follow_rules"
+        )

@@ -1,6 +1,7 @@
 """Makes public what readers may see, and only that.
 
-Copies are made when something public uses a picture or video, and taken away when nothing does.
+Copies are made when something public uses a picture or video, and taken away when nothing does. They lie in the public
+place, or in the guarded one while the law may withhold from some reader all that shows them.
 """
 
 from __future__ import annotations
@@ -10,17 +11,20 @@ from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
-from django.core.files.base import ContentFile, File
+from django.core.files.base import ContentFile
+from django.core.files.storage import Storage
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Concat
 from PIL import Image
 from wagtail.images.models import Filter
 
+from media.guarding import astray
 from media.models import CaptionTrack, Picture, PublicUse, PublishedRendition, Video, VideoSource
+from media.places import folder_of, forget_place, place_of, settle, sweep, write
 from media.sizes import Size, sizes_for
-from media.storage import public_storage
-from media.tasks import publish_files
+from media.storage import withdraw
+from media.tasks import guard_files, publish_files
 
 WORKERS = 2
 
@@ -59,14 +63,19 @@ def forget(thing: Picture | Video) -> None:
     """Takes the public files of something deleted away, once the deletion is certain."""
     if isinstance(thing, Video):
         hide(user_key(thing))
-    transaction.on_commit(lambda: _sweep(_folder(thing)))
+    transaction.on_commit(lambda: sweep(folder_of(thing)))
 
 
 def forget_part(part: VideoSource | CaptionTrack) -> None:
     """Takes the public file of a deleted source or track away, once the deletion is certain."""
     name = part.published_file.name
     if name:
-        transaction.on_commit(lambda: public_storage().delete(name))
+        transaction.on_commit(lambda: withdraw(name))
+
+
+def follow_rules() -> None:
+    """Has files change their place, public or guarded, where rules that are changed just now want it."""
+    transaction.on_commit(guard_files.enqueue)
 
 
 def _note(used_by: str, pictures: set[int], videos: set[int]) -> tuple[set[int], set[int]]:
@@ -98,10 +107,20 @@ def reconcile(pictures: Collection[int], videos: Collection[int]) -> None:
     """Brings the public files of these in line with their uses; safe to repeat."""
     in_use = Exists(PublicUse.objects.filter(picture=OuterRef("pk")))
     for picture in Picture.objects.filter(pk__in=pictures).annotate(is_public=in_use).prefetch_related("published"):
-        (_publish_picture if picture.is_public else _withdraw_picture)(picture)
+        if not picture.is_public:
+            _withdraw_picture(picture)
+            continue
+        settle(picture)
+        if _publish_picture(picture):
+            settle(picture)  # rules may have changed while the copies were made
     in_use = Exists(PublicUse.objects.filter(video=OuterRef("pk")))
     for video in Video.objects.filter(pk__in=videos).annotate(is_public=in_use):
-        (_publish_video if video.is_public else _withdraw_video)(video)
+        if not video.is_public:
+            _withdraw_video(video)
+            continue
+        settle(video)
+        if _publish_video(video):
+            settle(video)
 
 
 def reconcile_everything() -> None:
@@ -119,10 +138,12 @@ def reconcile_everything() -> None:
     is_there = Exists(sources.exclude(published_file="")) | Exists(tracks.exclude(published_file=""))
     videos = Video.objects.filter((Q(used) & is_missing) | (Q(~used) & is_there)).values_list("pk", flat=True)
     reconcile(list(pictures), list(videos))
+    for lost_pictures, lost_videos in astray():
+        reconcile(lost_pictures, lost_videos)
 
 
-def _publish_picture(picture: Picture) -> None:
-    """Makes the copies that are missing, two at a time: encoders work outside Python's lock."""
+def _publish_picture(picture: Picture) -> bool:
+    """Makes the copies that are missing, two at a time: encoders work outside Python's lock; says whether any was."""
     known = {copy.file.name: copy for copy in picture.published.all()}
     wanted = {
         _address(picture, size, format_name): (size, format_name)
@@ -136,32 +157,29 @@ def _publish_picture(picture: Picture) -> None:
         PublishedRendition.objects.filter(pk__in=[copy.pk for copy in outdated]).delete()
         PublishedRendition.objects.bulk_create(copies, ignore_conflicts=True)
     for copy in outdated:
-        public_storage().delete(copy.file.name)
+        withdraw(str(copy.file.name))
+    return bool(copies)
 
 
 def _cut_all(picture: Picture, jobs: list[tuple[Size, str]]) -> list[PublishedRendition]:
     with picture.open_file() as original:
         content = original.read()
+    place = place_of(picture)
     with ThreadPoolExecutor(WORKERS) as pool:
-        return list(pool.map(lambda job: _cut(picture, content, *job), jobs))
-
-
-def _folder(thing: Picture | Video) -> str:
-    """Where its public files lie: under a token that nobody guesses."""
-    return f"{'pictures' if isinstance(thing, Picture) else 'videos'}/{thing.token}"
+        return list(pool.map(lambda job: _cut(picture, content, place, *job), jobs))
 
 
 def _address(picture: Picture, size: Size, format_name: str) -> str:
-    return f"{_folder(picture)}/{size.shape}-{size.width}.{format_name}"
+    return f"{folder_of(picture)}/{size.shape}-{size.width}.{format_name}"
 
 
-def _cut(picture: Picture, content: bytes, size: Size, format_name: str) -> PublishedRendition:
-    """Writes one public copy; what lay at its address before is replaced."""
+def _cut(picture: Picture, content: bytes, place: Storage, size: Size, format_name: str) -> PublishedRendition:
+    """Writes one copy; what lay at its address before is replaced."""
     output = BytesIO()
     Filter(size.spec(format_name)).run(picture, output, source=BytesIO(content))
     with Image.open(output) as cut:
         width, height = cut.size
-    name = _write(_address(picture, size, format_name), ContentFile(output.getvalue()))
+    name = write(place, _address(picture, size, format_name), ContentFile(output.getvalue()))
     return PublishedRendition(
         picture=picture, shape=size.shape, format=format_name, width=width, height=height, file=name
     )
@@ -169,48 +187,34 @@ def _cut(picture: Picture, content: bytes, size: Size, format_name: str) -> Publ
 
 def _withdraw_picture(picture: Picture) -> None:
     for copy in picture.published.all():
-        public_storage().delete(copy.file.name)
+        withdraw(str(copy.file.name))
     picture.published.all().delete()
-    _sweep(_folder(picture))
+    forget_place(picture)
 
 
-def _publish_video(video: Video) -> None:
-    """Copies what is not public yet."""
-    for source in video.sources.filter(published_file="").exclude(file=""):
+def _publish_video(video: Video) -> bool:
+    """Copies what is not published yet; says whether anything was."""
+    place = place_of(video)
+    sources = list(video.sources.filter(published_file="").exclude(file=""))
+    for source in sources:
         extension = source.file.name.rpartition(".")[2].lower()
         with source.file.open("rb") as original:
-            name = _write(f"{_folder(video)}/{_mark(source.file.name)}.{extension}", original)
+            name = write(place, f"{folder_of(video)}/{_mark(source.file.name)}.{extension}", original)
         VideoSource.objects.filter(pk=source.pk).update(published_file=name)
-    for track in video.tracks.filter(published_file="").exclude(captions=""):
-        name = f"{_folder(video)}/{track.language}-{_mark(track.captions)}.vtt"
-        name = _write(name, ContentFile(track.captions.encode()))
+    tracks = list(video.tracks.filter(published_file="").exclude(captions=""))
+    for track in tracks:
+        name = f"{folder_of(video)}/{track.language}-{_mark(track.captions)}.vtt"
+        name = write(place, name, ContentFile(track.captions.encode()))
         CaptionTrack.objects.filter(pk=track.pk).update(published_file=name)
+    return bool(sources or tracks)
 
 
 def _withdraw_video(video: Video) -> None:
     for model in (VideoSource, CaptionTrack):
         model.objects.filter(video=video).update(published_file="")
-    _sweep(_folder(video))
+    forget_place(video)
 
 
 def _mark(content: str) -> str:
     """A part of an address that changes with the content, so that no cache shows the old one."""
     return hashlib.sha256(content.encode()).hexdigest()[:12]
-
-
-def _write(name: str, content: File) -> str:
-    """Writes a public file at just this address."""
-    public_storage().delete(name)
-    written: str = public_storage().save(name, content)
-    return written
-
-
-def _sweep(folder: str) -> None:
-    """Takes away every public file of a folder, those that a crash left without a row included."""
-    storage = public_storage()
-    try:
-        _, names = storage.listdir(folder)
-    except FileNotFoundError:
-        return
-    for name in names:
-        storage.delete(f"{folder}/{name}")

@@ -38,7 +38,7 @@ class LanguageMiddleware:
 
 
 class PublicFilesMiddleware(WhiteNoiseMiddleware):
-    """Serves published pictures and videos, with ranges, where no web server does (development and tests)."""
+    """Serves public pictures and videos where no web server does (development and tests); guarded ones it has not."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         from django.conf import settings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
@@ -14,6 +15,7 @@ from articles.legal.preview.counsel_views import counsel
 from articles.pages.bylines import byline
 from articles.pages.legal_views import explanation, legal_notices
 from articles.pages.serving import serve
+from media.serving import published_file
 from media.views import private_file
 from newsroom import views
 
@@ -25,6 +27,7 @@ urlpatterns = [
     path(".well-known/newsroom-evidence-key", evidence_key, name="evidence_key"),
     path("counsel/<str:token>/", counsel, name="counsel"),
     path("admin/files/<path:name>", private_file, name="private_file"),
+    path(f"{settings.MEDIA_URL.removeprefix('/')}<path:name>", published_file, name="published_file"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(

@@ -32,6 +32,14 @@ def rules_as_of(at: datetime) -> RuleSet:
     return _rule_set(rows.filter(Q(ended_at__isnull=True) | Q(ended_at__gt=at)), texts, f"as of {at.isoformat()}")
 
 
+def withholdings() -> list[Rule]:
+    """The rules by which something is withheld, in force or due, without words: one query, nothing remembered."""
+    rows = NoticeRule.objects.filter(approved_at__isnull=False, ended_at__isnull=True, withdraws=False)
+    rows = rows.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=timezone.now()), notice__kind=Kind.WITHHELD)
+    rules = [rule_value(row, notice_value(row.notice, {})) for row in rows.select_related("notice")]
+    return [rule for rule in rules if Effect.SHOW in rule.effects]
+
+
 def _rule_set(rows: QuerySet[NoticeRule], texts: QuerySet[NoticeText], version: str) -> RuleSet:
     rules = list(rows.select_related("notice"))
     wanted = {rule.notice_id: rule.notice for rule in rules}

@@ -25,7 +25,9 @@ PAGE, TEASER, SHARE, LEGAL, ERROR = "page", "teaser", "share", "legal", "error"
 def register_surfaces() -> None:
     """Makes the surfaces of this room known to the law."""
     pages = ("articles.HomePage", "articles.SectionPage", "articles.ArticlePage", "articles.ExplanationPage")
-    surfaces.register(PAGE, _("pages"), routes=(*pages, "byline", "choose_language", "explanation", "story"))
+    surfaces.register(
+        PAGE, _("pages"), routes=(*pages, "byline", "choose_language", "explanation", "published_file", "story")
+    )
     surfaces.register(TEASER, _("stories in lists"))
     surfaces.register(SHARE, _("what networks show of a shared page"))
     surfaces.register(LEGAL, _("the page of all legal notices"), routes=("articles.LegalIndexPage", "legal_notices"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import uuid
+from collections.abc import Iterable
 
 from django.apps import apps
 from django.db.models import Q
@@ -12,7 +14,7 @@ from wagtail.query import PageQuerySet
 
 from articles.legal.reader import Reader, present_reader
 from articles.legal.terms import Effect, ScopeKind
-from articles.legal.values import Scope
+from articles.legal.values import Rule, Scope
 
 NO_LANGUAGE = ""
 """Stands for every language that no withholding names."""
@@ -39,19 +41,48 @@ def withheld_q(reader: Reader, language: str) -> Q | None:
     return found
 
 
+def may_be_withheld_q(rules: Iterable[Rule]) -> Q | None:
+    """The condition of the stories that one of these rules is about, whoever their readers are; None without rules."""
+    targets: dict[tuple[frozenset[str], ScopeKind], set[str]] = {}
+    for rule in rules:
+        targets.setdefault((rule.languages, rule.scope.kind), set()).add(rule.scope.target)
+    found: Q | None = None
+    for (languages, kind), of_kind in targets.items():
+        covered = _scopes_q(kind, of_kind)
+        if languages:
+            covered &= Q(locale__language_code__in=sorted(languages))
+        found = covered if found is None else found | covered
+    return found
+
+
 def _scope_q(scope: Scope) -> Q:
-    if scope.kind == ScopeKind.SITE:
+    return _scopes_q(scope.kind, {scope.target})
+
+
+def _scopes_q(kind: ScopeKind, targets: set[str]) -> Q:
+    """The stories of one of these scopes: one condition however many they are, except for sections."""
+    if kind == ScopeKind.SITE:
         return Q(pk__isnull=False)
-    if scope.kind == ScopeKind.STORY:
-        return Q(translation_key=scope.target)
-    if scope.kind == ScopeKind.TAG:
+    if kind == ScopeKind.TAG:
         story_tag = apps.get_model("articles", "StoryTag")
-        return Q(pk__in=story_tag.objects.filter(tag__slug=scope.target).values("content_object"))
-    sections = apps.get_model("articles", "SectionPage").objects.filter(translation_key=scope.target)
+        return Q(pk__in=story_tag.objects.filter(tag__slug__in=targets).values("content_object"))
+    keys = [key for key in sorted(targets) if _is_key(key)]
+    if kind == ScopeKind.STORY:
+        return Q(translation_key__in=keys)
+    sections = apps.get_model("articles", "SectionPage").objects.filter(translation_key__in=keys)
     inside = Q(pk__in=[])
     for path in sections.values_list("path", flat=True):
         inside |= Q(path__startswith=path)
     return inside
+
+
+def _is_key(target: str) -> bool:
+    """Whether a page can have it as its translation key; what none can have must not break a list."""
+    try:
+        uuid.UUID(target)
+    except ValueError:
+        return False
+    return True
 
 
 class StoryQuerySet(PageQuerySet):

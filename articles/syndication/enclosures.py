@@ -153,10 +153,9 @@ def _is_same_file(stored: File, found: Path) -> bool:
 def _take_away(sources: Iterable[VideoSource]) -> None:
     """Deletes sources of a video, and their files once that is certain."""
     for source in sources:
-        for file in (source.file, source.published_file):
-            if file:
-                _delete_later(file.storage, str(file.name))
-        source.delete()
+        if source.file:
+            _delete_later(source.file.storage, str(source.file.name))
+        source.delete()  # its published copy goes with it
 
 
 def _delete_later(storage: Storage, name: str) -> None:

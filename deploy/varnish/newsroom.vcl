@@ -110,6 +110,10 @@ sub vcl_backend_response {
     # Never stale: nobody can know whether the rules that made an old answer still hold.
     set beresp.grace = 0s;
     set beresp.keep = 0s;
+    # A rule may be about a picture or video in a moment, and no name tells which files it is about.
+    if (bereq.url ~ "^/media/" && beresp.ttl > 30s) {
+        set beresp.ttl = 30s;
+    }
     if (bereq.url !~ "^/(static|media|\.well-known)/"
             && (!beresp.http.xkey || beresp.http.Vary !~ "(?i)(^|[ ,])X-Notice-Key($|[ ,])"
                 || beresp.http.Cache-Control !~ "(^|[ ,])public,.*s-maxage=[1-9]")) {
@@ -140,6 +144,25 @@ sub vcl_deliver {
     unset resp.http.Surrogate-Key;
     unset resp.http.Via;
     unset resp.http.X-Varnish;
+    if (req.url ~ "^/media/") {
+        # How long a file may be kept, and who handed it out, must not tell that there is an order about it.
+        set resp.http.Cache-Control = "private, max-age=30";
+        set resp.http.Content-Security-Policy = "default-src 'none'; sandbox";
+        set resp.http.X-Content-Type-Options = "nosniff";
+        set resp.http.Date = now;
+        unset resp.http.Age;
+        unset resp.http.Expires;
+        unset resp.http.ETag;
+        unset resp.http.Last-Modified;
+        unset resp.http.Vary;
+        unset resp.http.Content-Language;
+        unset resp.http.Cross-Origin-Opener-Policy;
+        unset resp.http.Referrer-Policy;
+        unset resp.http.Strict-Transport-Security;
+        unset resp.http.Server;
+        unset resp.http.X-Frame-Options;
+        unset resp.http.Access-Control-Allow-Origin;
+    }
     if (req.url !~ "^/(admin|static|media|\.well-known)/") {
         # The caches of providers and companies know nothing of the key, and what was stored must not tell itself apart.
         set resp.http.Cache-Control = "private, no-store";

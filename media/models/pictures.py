@@ -26,7 +26,7 @@ class Picture(AbstractImage):
     """A picture: its private original, and the words that came with it."""
 
     uri = models.CharField(max_length=255, unique=True, default=new_uri, editable=False)
-    token = models.CharField(max_length=16, default=new_token, editable=False)
+    token = models.CharField(max_length=16, default=new_token, editable=False, db_index=True)
     caption = models.CharField(_("caption"), max_length=1000, blank=True)
     alt_text = models.CharField(
         _("alternative text"), max_length=500, blank=True, help_text=_("What a reader who cannot see it should know.")

@@ -43,3 +43,21 @@ class PublishedRendition(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["picture", "shape", "format", "width"], name="one_copy_per_size")
         ]
+
+
+class Guarding(models.Model):
+    """The copies of this picture or video lie in the guarded place; those of all others lie in the public one.
+
+    A row of its own, because no form that somebody opened earlier can write an older answer over it.
+    """
+
+    picture = models.OneToOneField(Picture, null=True, on_delete=models.CASCADE, related_name="guarding")
+    video = models.OneToOneField(Video, null=True, on_delete=models.CASCADE, related_name="guarding")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(picture__isnull=False) ^ models.Q(video__isnull=False),
+                name="a_guarding_of_one_picture_or_one_video",
+            )
+        ]

@@ -18,7 +18,7 @@ from media.captions import CaptionsRefused, check_captions
 from media.length import length_in_seconds
 from media.models.pictures import Picture, new_token
 from media.providers import provider_of
-from media.storage import public_storage
+from media.storage import public_storage, withdraw
 from newsroom.identity import new_uri
 from newsroom.text import clean_line
 
@@ -29,7 +29,7 @@ class Video(index.Indexed, ClusterableModel):
     """A moving picture; without a source it is announced, and the page says that none is available."""
 
     uri = models.CharField(max_length=255, unique=True, default=new_uri, editable=False)
-    token = models.CharField(max_length=16, default=new_token, editable=False)
+    token = models.CharField(max_length=16, default=new_token, editable=False, db_index=True)
     title = models.CharField(_("title"), max_length=255)
     poster = models.ForeignKey(
         Picture, verbose_name=_("poster"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -145,5 +145,5 @@ def _is_changed(part: VideoSource | CaptionTrack, **content: str) -> bool:
         return False
     part.published_file = ""
     if name:
-        transaction.on_commit(lambda: public_storage().delete(name))
+        transaction.on_commit(lambda: withdraw(name))
     return True

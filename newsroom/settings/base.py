@@ -122,10 +122,12 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
-# Files: whatever is uploaded is private; media.publication copies what readers may have into "public".
+# Files: whatever is uploaded is private; media.publication copies what readers may have into "public", or into
+# "guarded" where the law may withhold it from some of them.
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 MEDIA_URL = "/media/"
+WHITENOISE_MIMETYPES = {".vtt": "text/vtt"}
 STORAGES = {
     **environment.media_storages(VAR),
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -102,9 +102,10 @@ def cache() -> dict[str, object]:
 
 
 def media_storages(var: Path) -> dict[str, dict[str, object]]:
-    """The private and the public storage by MEDIA_STORAGE_URL: a folder, or `s3://bucket?endpoint_url=…`.
+    """The private, public and guarded storage by MEDIA_STORAGE_URL: a folder, or `s3://bucket?endpoint_url=…`.
 
-    Both lie in one folder or bucket, under `private/` and `public/`; only `public/` may be reachable by address.
+    They lie in one folder or bucket, under `private/`, `public/` and `guarded/`; only `public/` may be reachable by
+    address.
     """
     parts = urlsplit(text("MEDIA_STORAGE_URL", f"file://{var}/media"))
     if parts.scheme == "file":
@@ -112,12 +113,14 @@ def media_storages(var: Path) -> dict[str, dict[str, object]]:
         return {
             "default": {"BACKEND": "media.storage.PrivateFolder", "OPTIONS": {"location": str(root / "private")}},
             "public": {"BACKEND": "media.storage.PublicFolder", "OPTIONS": {"location": str(root / "public")}},
+            "guarded": {"BACKEND": "media.storage.GuardedFolder", "OPTIONS": {"location": str(root / "guarded")}},
         }
     if parts.scheme == "s3":
         options = {"bucket_name": parts.netloc, **dict(parse_qsl(parts.query))}
         return {
             "default": {"BACKEND": "media.buckets.PrivateBucket", "OPTIONS": {**options, "location": "private"}},
             "public": {"BACKEND": "media.buckets.PublicBucket", "OPTIONS": {**options, "location": "public"}},
+            "guarded": {"BACKEND": "media.buckets.GuardedBucket", "OPTIONS": {**options, "location": "guarded"}},
         }
     raise ImproperlyConfigured("MEDIA_STORAGE_URL begins with file:// or s3://.")
 

@@ -20,6 +20,7 @@ STORAGES = {
     **STORAGES,
     "default": {"BACKEND": "media.storage.PrivateFolder", "OPTIONS": {"location": str(FILES / "private")}},
     "public": {"BACKEND": "media.storage.PublicFolder", "OPTIONS": {"location": str(FILES / "public")}},
+    "guarded": {"BACKEND": "media.storage.GuardedFolder", "OPTIONS": {"location": str(FILES / "guarded")}},
 }
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

@@ -18,7 +18,7 @@ from articles.pages.article import ArticlePage
 from newsroom.regions.models import Region
 from newsroom.users.groups import ensure_legal
 from tests.articles.legal.makers import lawyers, make_notice, make_region, make_text
-from tests.factories import make_story
+from tests.factories import make_story, make_video
 
 KEY = "undesirable"
 
@@ -61,7 +61,7 @@ def withhold() -> None:
     author, approver = lawyers()
     order, region = make_notice("order", Kind.WITHHELD), make_region("DE")
     make_text(order)
-    story = ArticlePage.objects.get()
+    story = ArticlePage.objects.order_by("pk")[0]
     draft = draft_rule(
         order,
         by=author,
@@ -82,11 +82,34 @@ def withdraw() -> None:
         approve(draft, by=approver, digest=draft.digest)
 
 
+def illustrate() -> list[str]:
+    """A new story with a video: the address of the video's captions, and the story's key."""
+    video = make_video()
+    story = make_story(title="A film", body=[("video", {"video": video, "title": "Watch", "caption": ""})])
+    return [video.tracks.get().published_file.url, str(story.translation_key)]
+
+
+def withhold_film(story: str) -> None:
+    """Withholds a story from readers in Russia."""
+    author, approver = lawyers()
+    order = LegalNotice.objects.filter(key="order").first() or make_notice("order", Kind.WITHHELD)
+    draft = draft_rule(
+        order,
+        by=author,
+        region=Region.objects.get(name="RU"),
+        reason="A test.",
+        scope_kind=ScopeKind.STORY,
+        scope_target=story,
+        applies_to_unknown=False,
+    )
+    approve(draft, by=approver, digest=draft.digest)
+
+
 def deliver() -> None:
     """Does what the worker does: tells the caches among other things."""
     call_command("run_worker", once=True)
 
 
 DEEDS: dict[str, Callable[..., object]] = {
-    deed.__name__: deed for deed in (publish, show, reword, withhold, withdraw, deliver)
+    deed.__name__: deed for deed in (publish, show, reword, withhold, withdraw, illustrate, withhold_film, deliver)
 }

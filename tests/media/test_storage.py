@@ -1,4 +1,4 @@
-"""Tests of the two places for files."""
+"""Tests of the three places for files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.test import Client, TestCase
 from django.utils.module_loading import import_string
 
 from media.models import Picture
-from media.storage import PrivateFolder, PublicFolder, public_storage
+from media.storage import GuardedFolder, PrivateFolder, PublicFolder, public_storage
 from newsroom.settings import environment
 from tests.answers import read_whole
 from tests.factories import make_picture, make_story, make_video, publish_page
@@ -62,9 +62,9 @@ def folders(tmp_path: Path) -> Iterator[dict[str, Any]]:
     yield environment.media_storages(tmp_path)
 
 
-def test_both_places_are_found_again_from_what_a_task_is_told(folders: dict[str, Any]) -> None:
+def test_all_places_are_found_again_from_what_a_task_is_told(folders: dict[str, Any]) -> None:
     """Wagtail deletes the file of a deleted picture in a task, whose arguments travel as JSON."""
-    for name, kind in (("default", PrivateFolder), ("public", PublicFolder)):
+    for name, kind in (("default", PrivateFolder), ("public", PublicFolder), ("guarded", GuardedFolder)):
         storage = import_string(folders[name]["BACKEND"])(**folders[name]["OPTIONS"])
         path, args, options = storage.deconstruct()
         assert all(isinstance(value, str) for value in [*args, *options.values()])
