@@ -14,6 +14,7 @@ from media.models import Video, VideoSource
 from media.storage import public_storage
 from newsroom.demo import loading
 from newsroom.demo.content_files import IMAGES, DemoStory
+from newsroom.demo.law import EXPLANATION
 from newsroom.languages import LANGUAGES
 from tests.browser.addresses import CODES
 from tests.factories import make_story
@@ -59,6 +60,8 @@ def _pages_in(code: str) -> dict[str, str]:
         "not found": f"/{code}/nothing-here/",
         "person": f"/{code}/people/{correspondent.correspondent.key}/",
         "agency": f"/{code}/agencies/{agency.agency.key}/",
+        "legal": f"/{code}/legal/",
+        "explanation": f"/{code}/legal/{EXPLANATION}/",
     }
 
 

@@ -37,6 +37,7 @@ SHOTS = (
     Shot("story-fa", "fa"),
     Shot("story-ru-phone", "ru", top=".story-head", width=390, height=844),
     Shot("story-ka-dark", "ka", dark=True),
+    Shot("notice-ru", "ru", top=".credits"),
 )
 
 
@@ -53,6 +54,7 @@ def main() -> None:
             for shot in SHOTS:
                 take(browser, address, shot)
             take_editor(browser, address)
+            take_desk(browser, address)
 
 
 def take(browser: Browser, address: str, shot: Shot) -> None:
@@ -67,14 +69,28 @@ def take(browser: Browser, address: str, shot: Shot) -> None:
     save(page, shot.name)
 
 
-def take_editor(browser: Browser, address: str) -> None:
-    """The story editor, as the demo's administrator sees it."""
+def signed_in(browser: Browser, address: str, name: str) -> Page:
+    """A window in which somebody of the demo has signed in to the admin."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(f"{address}/admin/login/")
-    page.fill("[name=username]", "administrator")
-    page.fill("[name=password]", "meridian-administrator")
+    page.fill("[name=username]", name)
+    page.fill("[name=password]", f"meridian-{name}")
     page.press("[name=password]", "Enter")
     page.wait_for_load_state("networkidle")
+    return page
+
+
+def take_desk(browser: Browser, address: str) -> None:
+    """The legal desk, as the demo's approver sees it."""
+    page = signed_in(browser, address, "counsel")
+    page.goto(f"{address}/admin/legal/")
+    page.wait_for_load_state("networkidle")
+    save(page, "legal-desk")
+
+
+def take_editor(browser: Browser, address: str) -> None:
+    """The story editor, as the demo's administrator sees it."""
+    page = signed_in(browser, address, "administrator")
     page.goto(f"{address}/en/")
     page.goto(address + str(page.get_attribute(".top [data-story]", "href")))
     from_here = page.title().split(" · ")[0]

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.legal.decision import RuleSet
+from articles.legal.notices import notices_for
+from articles.legal.surfaces import surfaces
 from articles.legal.terms import Effect, Kind, Placement, ScopeKind
 from articles.legal.trace import trace
 from articles.legal.values import NO_STORY, Rule, Scope, Subject
@@ -154,25 +156,29 @@ def every_location() -> list[Location]:
 
 
 def test_no_cell_differs_from_the_rule() -> None:
-    """All countries, all parts of two, all languages: what the model notice says, said again in plain words."""
+    """Every surface, country, part of two countries and language: what the rules say, said again in plain words."""
     rules = law(
         rule(1),
-        rule(2, notice=notice("for-tatars"), area=WORLD, languages=frozenset({"tt", "ba"})),
+        rule(
+            2, notice=notice("for-tatars"), area=WORLD, languages=frozenset({"tt", "ba"}), surfaces=frozenset({"page"})
+        ),
         rule(3, notice=notice("order", Kind.WITHHELD), area=GERMANY, applies_to_unknown=False),
     )
     controlled = {"UA-43", "UA-40", "UA-14", "UA-09", "UA-23", "UA-65", None}
-    seen = 0
-    for location in every_location():
+    places, names = every_location(), [surface.name for surface in surfaces()]
+    assert {"page", "teaser", "share", "legal", "error"} <= set(names)
+    for location in places:
         in_region = location.country in ("RU", None) or (
             location.country == "UA" and location.subdivision in controlled
         )
         for code in LANGUAGES:
-            decided = rules.decide(STORY, code, location, "page", NOON)
-            expected = [*(["for-tatars"] if code in ("tt", "ba") else []), *(["undesirable"] if in_region else [])]
-            assert [shown.notice.key for shown in decided.shown] == expected, (code, location.country)
-            assert decided.is_withheld is (location.country == "DE")
-            seen += 1
-    assert seen > 249 * len(LANGUAGES)
+            for surface in names:
+                decided = notices_for(STORY, code, location, surface, NOON, rules=rules)
+                for_tatars = code in ("tt", "ba") and surface == "page"
+                expected = [*(["for-tatars"] if for_tatars else []), *(["undesirable"] if in_region else [])]
+                assert [shown.notice.key for shown in decided.shown] == expected, (surface, code, location.country)
+                assert decided.is_withheld is (location.country == "DE")
+    assert len(places) > 249 + len(subdivisions_of("RU"))
 
 
 # Whatever the input, a rule that is in force is not passed over.

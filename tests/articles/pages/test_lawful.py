@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import DatabaseError, connection
 from django.test import Client, override_settings
 
 from articles.legal.terms import Effect, Kind, Placement, ScopeKind
@@ -191,3 +192,46 @@ def test_staff_see_what_is_withheld(admin_client: Client) -> None:
     make_rule(order, make_region(), applies_to_unknown=True)
     publish_page(story)
     assert "The withheld words" in admin_client.get(f"/admin/pages/{story.get_parent().pk}/").content.decode()
+
+
+class Unreachable:
+    """A database that does not answer."""
+
+    def __call__(self, execute: Callable[..., Any], *args: Any) -> Any:
+        raise DatabaseError
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_notice_holds_while_the_database_is_away(code: str) -> None:
+    story = make_story(code)
+    notice = make_notice()
+    make_text(notice, "ru", "Слова")
+    make_rule(notice)
+    reader = Client(raise_request_exception=False)
+    assert notices_on(read(reader, story.url_path)) == ["undesirable"]
+    with connection.execute_wrapper(Unreachable()):
+        away, elsewhere = read(reader, story.url_path), read(reader, story.url_path, "DE")
+    assert (away.status_code, notices_on(away)) == (500, ["undesirable"])
+    assert notices_on(elsewhere) == []
+
+
+def test_a_withheld_story_stays_withheld_while_the_database_is_away() -> None:
+    story = make_story(title="The withheld words")
+    order = make_notice("order", Kind.WITHHELD)
+    make_text(order)
+    make_rule(order, make_region("DE"), applies_to_unknown=False)
+    reader = Client(raise_request_exception=False)
+    assert read(reader, story.url_path, "DE").status_code == 451
+    with connection.execute_wrapper(Unreachable()):
+        answer = read(reader, story.url_path, "DE")
+    assert answer.status_code >= 451
+    assert "The withheld words" not in answer.content.decode()
+
+
+def test_without_its_database_of_addresses_every_reader_meets_the_notice(client: Client) -> None:
+    story = make_story()
+    notice = make_notice()
+    make_text(notice)
+    make_rule(notice)
+    with override_settings(GEO_SOURCE="mmdb", GEO_DATABASE_PATH="/nowhere/places.mmdb"):
+        assert notices_on(client.get(story.url_path)) == ["undesirable"]
