@@ -99,6 +99,9 @@ sub vcl_recv {
         return (pass);
     }
     unset req.http.Cookie;
+    if (req.url ~ "^/media/" && req.http.Range) {
+        return (pass);  # what may not be stored is else answered whole, and no player could seek in it
+    }
     return (hash);
 }
 
