@@ -31,6 +31,11 @@ def notice_key(rules: RuleSet, location: Location, at: datetime) -> str:
     return _book(rules, at).key_of(location)
 
 
+def place_class(rules: RuleSet, location: Location, at: datetime) -> str:
+    """What the key says of the place alone, whatever the words of the notices are."""
+    return _book(rules, at).class_of(location)
+
+
 def public_version(rules: RuleSet, at: datetime) -> str:
     """A name for all that public rules say, in force or due; the same in every process."""
     return _book(rules, at).version
@@ -69,17 +74,20 @@ class _Book:
     def __init__(self, rules: list[Rule]) -> None:
         self.rules = rules
         said = json.dumps([frozen.as_data(rule) for rule in rules], sort_keys=True)
-        self.version = hashlib.sha256(said.encode()).hexdigest()[:LETTERS]
+        self.version = _name(said)
         self._signatures = [_signature(rule) for rule in rules]
         self._keys: dict[Location, str] = {}
+
+    def class_of(self, location: Location) -> str:
+        """The class of a place."""
+        pairs = zip(self.rules, self._signatures, strict=True)
+        return _name(*sorted({signature for rule, signature in pairs if rule.holds_at(location)}))
 
     def key_of(self, location: Location) -> str:
         """The key of a place."""
         known = self._keys.get(location)
         if known is None:
-            pairs = zip(self.rules, self._signatures, strict=True)
-            matched = sorted({signature for rule, signature in pairs if rule.holds_at(location)})
-            known = hashlib.sha256("\n".join([self.version, *matched]).encode()).hexdigest()[:LETTERS]
+            known = _name(self.version, self.class_of(location))
             if len(self._keys) >= REMEMBERED:
                 self._keys.clear()
             self._keys[location] = known
@@ -96,6 +104,10 @@ def _book(rules: RuleSet, at: datetime) -> _Book:
     if ended not in books:
         books[ended] = _Book(public_rules(rules, at))
     return books[ended]
+
+
+def _name(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:LETTERS]
 
 
 def _signature(rule: Rule) -> str:

@@ -21,7 +21,7 @@ from articles.legal.evidence.answering import Answer
 from articles.legal.evidence.classes import representatives
 from articles.legal.evidence.fragments import RECORDED
 from articles.legal.evidence.fragments import SUBJECT as RULES
-from articles.legal.keys import notice_key
+from articles.legal.keys import place_class
 from articles.legal.ledger.appending import append
 from articles.legal.ledger.contents import kept_bytes
 from articles.legal.ledger.stories import MOVED, PUBLISHED, subject_of
@@ -76,7 +76,7 @@ def snapshot_at(answer: Answer, location: Location, language: str, at: datetime)
     """The latest snapshot of the page as readers of this place got it, taken by the moment, of the same revision."""
     wanted = {
         "address": answer.standing.address,
-        "key": notice_key(rules_as_of(at), location, at),
+        "class": place_class(rules_as_of(at), location, at),
         "language": language,
         "revision": answer.standing.revision,
     }
@@ -112,23 +112,23 @@ def _take(key: int) -> None:
         return
     rules, at = present_rules(), timezone.now()
     language = page.url_path.split("/")[1]
-    for notice_class, location in representatives(rules, at).items():
+    for location in representatives(rules, at).values():
         try:
             response = rendered(page, Reader(language, location, at, rules))
         except Exception:
             logger.exception("No snapshot of %s could be taken", page.url_path)
             return
-        _keep(page, notice_class, language, response, at)
+        _keep(page, place_class(rules, location, at), language, response, at)
 
 
 @transaction.atomic
-def _keep(page: Page, notice_class: str, language: str, response: HttpResponse, at: datetime) -> None:
+def _keep(page: Page, readers: str, language: str, response: HttpResponse, at: datetime) -> None:
     append(
         TAKEN,
         subject=subject_of(page),
         data={
             "address": page.url_path,
-            "key": notice_class,
+            "class": readers,
             "language": language,
             "revision": page.live_revision_id,
             "status": response.status_code,

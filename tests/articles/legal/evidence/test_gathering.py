@@ -173,8 +173,7 @@ def test_in_place_of_a_withheld_page_stand_the_words_of_the_withholding(
     assert (read.status, found.status) == (451, 451)
     assert found.fragment in read.content
     assert b"A court &amp; others" in found.fragment
-    order.authority = "Somebody else"
-    order.save()
+    LegalNotice.objects.filter(pk=order.pk).update(authority="Somebody else")  # past every guard
     assert read.evidence().fragment == found.fragment
 
 
