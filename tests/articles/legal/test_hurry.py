@@ -207,8 +207,8 @@ def test_without_a_reason_nothing_happens(approver: User, reason: str) -> None:
     notice = make_notice()
     make_text(notice)
     rule = make_rule(notice)
-    before = NoticeRule.objects.count(), LegalNotice.objects.count(), LedgerEntry.objects.count()
     region = make_region("DE")
+    before = NoticeRule.objects.count(), LegalNotice.objects.count(), LedgerEntry.objects.count()
     with pytest.raises((DraftIsRefused, ApprovalIsRefused)):
         put_up_now(notice, by=approver, reason=reason)
     with pytest.raises((DraftIsRefused, ApprovalIsRefused)):
