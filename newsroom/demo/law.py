@@ -12,6 +12,7 @@ from articles.legal.models import LegalNotice
 from articles.legal.terms import Kind
 from articles.pages.explanation import ExplanationPage
 from articles.pages.founding import legal_pages
+from articles.pages.home import HomePage
 from newsroom.demo.content_files import FOLDER, Table
 from newsroom.languages import LANGUAGES
 from newsroom.regions.models import Region
@@ -34,8 +35,8 @@ def words() -> dict[str, Table]:
 def make_law(*, author: User, approver: User) -> None:
     """The notice `undesirable-ru`, written by one person and approved by another, in force for all languages."""
     texts = words()
-    for code, text in texts.items():
-        _explain(code, text["page"])
+    for code in HomePage.objects.filter(slug__in=texts).order_by("path").values_list("slug", flat=True):
+        _explain(code, texts[code]["page"])
     notice = LegalNotice.objects.create(
         key=KEY,
         name="Undesirable organization: readers in Russia and the Russia-controlled parts of Ukraine",
