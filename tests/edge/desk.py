@@ -92,7 +92,7 @@ def illustrate() -> list[str]:
 def withhold_film(story: str) -> None:
     """Withholds a story from readers in Russia."""
     author, approver = lawyers()
-    order = LegalNotice.objects.filter(key="order").first() or make_notice("order", Kind.WITHHELD)
+    order = LegalNotice.objects.filter(key="film").first() or make_notice("film", Kind.WITHHELD)
     draft = draft_rule(
         order,
         by=author,
