@@ -8,13 +8,12 @@ from __future__ import annotations
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db.models import QuerySet
 
-from articles.legal.approval import MAY_APPROVE, MAY_HURRY, MAY_SEE_SEALED
-from articles.legal.drafting import MAY_DRAFT
 from articles.legal.models import Demand, LegalNotice, NoticeRule, NoticeText
+from articles.legal.rights import MAY_APPROVE, MAY_DRAFT, MAY_HURRY, MAY_READ, MAY_SEE_SEALED
 
 User = AbstractUser | AnonymousUser
 
-MAY_OPEN = "articles.view_legalnotice"
+MAY_OPEN = MAY_READ
 MAY_REGISTER = "articles.add_legalnotice"
 MAY_SEE_DEMANDS = "articles.view_demand"
 MAY_RECORD_DEMANDS = "articles.add_demand"

@@ -20,12 +20,9 @@ from articles.legal.ledger.canonical import digest as digest_of
 from articles.legal.models import Approvable, NoticeRule, NoticeText
 from articles.legal.models.version import RuleSetVersion
 from articles.legal.records import record
+from articles.legal.rights import MAY_APPROVE, MAY_DRAFT, MAY_HURRY, MAY_SEE_SEALED
 from articles.legal.terms import Effect, Kind
 from newsroom.users.models import User
-
-MAY_APPROVE = "articles.approve_legal"
-MAY_HURRY = "articles.hurry_legal"
-MAY_SEE_SEALED = "articles.see_sealed"
 
 Draft = TypeVar("Draft", NoticeText, NoticeRule)
 
@@ -102,7 +99,7 @@ def reject(draft: Draft, *, by: User, reason: str) -> Draft:
 
     Raises AlreadyDecided, ApprovalIsRefused, PermissionDenied.
     """
-    permission = MAY_APPROVE if draft.author_id != by.pk else "articles.change_legalnotice"
+    permission = MAY_APPROVE if draft.author_id != by.pk else MAY_DRAFT
     fresh = _taken(draft, by, permission, draft.digest)
     if not reason.strip():
         raise ApprovalIsRefused(_("Say why."))

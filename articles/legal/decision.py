@@ -100,10 +100,6 @@ class RuleSet:
             for rule in self.rules
         )
 
-    def next_change(self, at: datetime) -> datetime | None:
-        """When a rule, whichever it is, next starts or ends."""
-        return min((moment for rule in self.rules for moment in _moments(rule) if moment > at), default=None)
-
     def _candidates_for(self, language: str, location: Location, surface: str) -> _Candidates:
         known = self._candidates.get((language, surface, location))
         if known is None:

@@ -14,14 +14,12 @@ from django.utils.translation import gettext as _
 from articles.legal.ledger.canonical import canonical, digest
 from articles.legal.models import Approvable, LegalNotice, NoticeRule, NoticeText
 from articles.legal.records import record
+from articles.legal.rights import MAY_DRAFT, MAY_SEE_SEALED
 from articles.legal.terms import Effect, Kind, Placement, ScopeKind
 from articles.legal.wording import checked_body, checked_line
 from newsroom.languages import known
 from newsroom.regions.models import Region
 from newsroom.users.models import User
-
-MAY_DRAFT = "articles.change_legalnotice"
-MAY_SEE_SEALED = "articles.see_sealed"
 
 
 class DraftIsRefused(ValueError):

@@ -25,7 +25,7 @@ def fragment(shown: Shown, page_language: str) -> SafeString:
     try:
         with override(page_language):
             return _fragment(shown, language(page_language))
-    except Exception:
+    except Exception:  # the last rim: whatever fails, the words must stand on the page
         logger.exception("The notice %s cannot be rendered; its bare words are shown", shown.notice.key)
         return _bare(shown)
 

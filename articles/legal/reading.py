@@ -19,10 +19,7 @@ def present_rules(version: str | None = None) -> RuleSet:
     """The rules that are in force or due, with the words that are approved, in two queries beside the version's."""
     if version is None:
         version = RuleSetVersion.present()
-    now = timezone.now()
-    rows = NoticeRule.objects.filter(approved_at__isnull=False, ended_at__isnull=True, withdraws=False)
-    texts = NoticeText.objects.filter(approved_at__isnull=False)
-    return _rule_set(rows.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=now)), texts, version)
+    return _rule_set(_in_force_or_due(), NoticeText.objects.filter(approved_at__isnull=False), version)
 
 
 def rules_as_of(at: datetime) -> RuleSet:
@@ -34,10 +31,14 @@ def rules_as_of(at: datetime) -> RuleSet:
 
 def withholdings() -> list[Rule]:
     """The rules by which something is withheld, in force or due, without words: one query, nothing remembered."""
-    rows = NoticeRule.objects.filter(approved_at__isnull=False, ended_at__isnull=True, withdraws=False)
-    rows = rows.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=timezone.now()), notice__kind=Kind.WITHHELD)
+    rows = _in_force_or_due().filter(notice__kind=Kind.WITHHELD)
     rules = [rule_value(row, notice_value(row.notice, {})) for row in rows.select_related("notice")]
     return [rule for rule in rules if Effect.SHOW in rule.effects]
+
+
+def _in_force_or_due() -> QuerySet[NoticeRule]:
+    rows = NoticeRule.objects.filter(approved_at__isnull=False, ended_at__isnull=True, withdraws=False)
+    return rows.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=timezone.now()))
 
 
 def _rule_set(rows: QuerySet[NoticeRule], texts: QuerySet[NoticeText], version: str) -> RuleSet:

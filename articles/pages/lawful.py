@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from articles.legal import surfaces
-from articles.legal.decision import NOTHING, Decision
+from articles.legal.decision import NOTHING
 from articles.legal.fragment import refusal as refusal_words
 from articles.legal.reader import present_reader
 from articles.legal.terms import Effect, ScopeKind
@@ -52,14 +52,6 @@ def subject_of(page: Page, kinds: frozenset[ScopeKind], sections: Iterable[Page]
         section = str(keys[0] if keys else parents.first() or "")
     tags = frozenset(tagged.tag.slug for tagged in page.tagged.all()) if ScopeKind.TAG in kinds else frozenset()
     return Subject(str(page.translation_key), section, tags)
-
-
-def decision_for(page: Page, surface: str = PAGE) -> Decision:
-    """What the present reader meets on a page; nothing where no reader asked."""
-    reader = present_reader()
-    if reader is None:
-        return NOTHING
-    return reader.meets(subject_of(page, reader.rules.scope_kinds), surface)
 
 
 class LawfulPage(RecordedPage):

@@ -13,7 +13,7 @@ from articles.legal.evidence.answering import Answer, page_at
 from articles.legal.evidence.asking import Question
 from articles.legal.evidence.fragments import Recorded, served
 from articles.legal.evidence.snapshots import Kept, snapshot_at
-from articles.legal.ledger.canonical import canonical, moment
+from articles.legal.ledger.canonical import canonical, entry_fields, moment
 from articles.legal.ledger.contents import kept_bytes
 from articles.legal.models.ledger import LedgerEntry
 from articles.legal.models.rules import NoticeRule
@@ -148,17 +148,7 @@ def _entries(
 
 def entry_data(entry: LedgerEntry) -> dict[str, Any]:
     """An entry as it is hashed, with its hash."""
-    return {
-        "id": entry.id,
-        "at": moment(entry.at),
-        "kind": entry.kind,
-        "subject": entry.subject,
-        "staff_id": entry.staff_id,
-        "data": entry.data,
-        "content_hash": entry.content_hash,
-        "previous_hash": entry.previous_hash,
-        "hash": entry.hash,
-    }
+    return {**entry_fields(entry), "hash": entry.hash}
 
 
 def _shown(shown: Shown) -> dict[str, Any]:

@@ -115,7 +115,7 @@ def _take(key: int) -> None:
     for location in representatives(rules, at).values():
         try:
             response = rendered(page, Reader(language, location, at, rules))
-        except Exception:
+        except Exception:  # whatever one page raises, the others of the round are still to be kept
             logger.exception("No snapshot of %s could be taken", page.url_path)
             return
         _keep(page, place_class(rules, location, at), language, response, at)

@@ -7,8 +7,8 @@ from typing import cast
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext as _
 
-from articles.legal.drafting import MAY_SEE_SEALED
 from articles.legal.models import LegalNotice
+from articles.legal.rights import MAY_SEE_SEALED
 from newsroom.users.models import User
 
 

@@ -7,13 +7,11 @@ from collections.abc import Iterable
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
-from articles.legal.drafting import MAY_SEE_SEALED
 from articles.legal.exchange.rows import Row, State, Words
 from articles.legal.models import LegalNotice, NoticeText
+from articles.legal.rights import MAY_READ, MAY_SEE_SEALED
 from newsroom.languages import LANGUAGES
 from newsroom.users.models import User
-
-MAY_READ = "articles.view_legalnotice"
 
 
 class SourceIsMissing(ValueError):

@@ -14,13 +14,14 @@ from django.utils.translation import gettext_lazy as _
 from django.views import View
 from wagtail.admin import messages
 
-from articles.legal.drafting import MAY_SEE_SEALED, ensure_may_draft
+from articles.legal.drafting import ensure_may_draft
 from articles.legal.exchange.files import FORMATS, file_name
 from articles.legal.exchange.forms import LeaveForm, ReturnForm, StepIsRefused, read_step, sign_step
 from articles.legal.exchange.leaving import SourceIsMissing, ensure_may_leave, leave
 from articles.legal.exchange.returning import Report, bring_back, take_rows
 from articles.legal.exchange.rows import LARGEST_FILE, FileIsRefused, Row
 from articles.legal.models import LegalNotice
+from articles.legal.rights import MAY_SEE_SEALED
 from newsroom.users.models import User
 
 NAMESPACE = "legal_exchange"

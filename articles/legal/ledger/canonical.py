@@ -45,18 +45,21 @@ def entry_bytes(entry: LedgerEntry) -> bytes:
     `{"at":"2026-03-01T12:00:00.000000Z","content_hash":"","data":"{}","id":1,"kind":"rule.changed",
     "previous_hash":"","staff_id":7,"subject":"legal.rule:4"}`, without the line break.
     """
-    return canonical(
-        {
-            "id": entry.id,
-            "at": moment(entry.at),
-            "kind": entry.kind,
-            "subject": entry.subject,
-            "staff_id": entry.staff_id,
-            "data": entry.data,
-            "content_hash": entry.content_hash,
-            "previous_hash": entry.previous_hash,
-        }
-    )
+    return canonical(entry_fields(entry))
+
+
+def entry_fields(entry: LedgerEntry) -> dict[str, Any]:
+    """Every field of an entry but its hash, as plain values."""
+    return {
+        "id": entry.id,
+        "at": moment(entry.at),
+        "kind": entry.kind,
+        "subject": entry.subject,
+        "staff_id": entry.staff_id,
+        "data": entry.data,
+        "content_hash": entry.content_hash,
+        "previous_hash": entry.previous_hash,
+    }
 
 
 def entry_hash(entry: LedgerEntry) -> str:

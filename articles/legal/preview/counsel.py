@@ -15,11 +15,10 @@ from django.utils.translation import gettext as _
 from articles.legal.ledger.appending import append
 from articles.legal.models import CounselLink
 from articles.legal.preview.scene import Scene
+from articles.legal.rights import MAY_READ, MAY_SEE_SEALED
 from newsroom.text import clean_line
 from newsroom.users.models import User
 
-MAY_PREVIEW = "articles.view_legalnotice"
-MAY_SEE_SEALED = "articles.see_sealed"
 LONGEST = timedelta(days=30)
 TOKEN_BYTES = 32
 LONGEST_TOKEN = 100
@@ -39,7 +38,7 @@ class LinkIsAlreadyRevoked(ValueError):
 
 def may_preview(user: object) -> bool:
     """Whether somebody may preview pages and make links."""
-    return isinstance(user, User) and user.is_active and user.has_perm(MAY_PREVIEW)
+    return isinstance(user, User) and user.is_active and user.has_perm(MAY_READ)
 
 
 @transaction.atomic

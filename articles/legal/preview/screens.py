@@ -19,12 +19,13 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 
 from articles.legal.models import CounselLink
-from articles.legal.preview.counsel import MAY_SEE_SEALED, LinkIsAlreadyRevoked, make_link, may_preview, revoke_link
+from articles.legal.preview.counsel import LinkIsAlreadyRevoked, make_link, may_preview, revoke_link
 from articles.legal.preview.counsel_views import sealed
 from articles.legal.preview.forms import LinkForm, PreviewForm
 from articles.legal.preview.neutral import neutral
 from articles.legal.preview.places import place_name
 from articles.legal.preview.scene import Scene
+from articles.legal.rights import MAY_SEE_SEALED
 from articles.legal.trace_words import told
 from newsroom.users.models import User
 
