@@ -57,7 +57,7 @@ test: test-sqlite test-postgresql test-browser test-edge ## Run the whole suite;
 
 .PHONY: test-sqlite
 test-sqlite: setup .venv/test-installed ## Run the suite on SQLite, without its browser and edge parts
-	$(BIN)/python -m pytest --numprocesses auto -m "not browser and not edge" $(TESTS)
+	$(BIN)/python -m pytest --numprocesses auto -m "not browser and not edge and not elasticsearch" $(TESTS)
 
 .PHONY: test-postgresql
 test-postgresql: setup .venv/test-installed ## Run the same on a PostgreSQL server of its own
@@ -75,7 +75,7 @@ test-edge: setup .venv/test-installed ## Run the part of the suite behind a real
 check: setup .venv/test-installed ## Lint, types, imports, migrations, catalogues
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/djlint --quiet --lint newsroom articles media
+	$(BIN)/djlint --quiet --lint newsroom articles media search
 	$(BIN)/mypy .
 	$(BIN)/lint-imports
 	$(MANAGE) makemigrations --check --dry-run

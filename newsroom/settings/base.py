@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "newsroom.demo",
     "articles",
     "media",
+    "search",
     "wagtail.contrib.redirects",
     "wagtail.embeds",
     "wagtail.sites",
@@ -193,3 +194,6 @@ LOGGING = {
 }
 
 DEMO_IS_ALLOWED = True
+
+ELASTICSEARCH_URL = environment.text("ELASTICSEARCH_URL")
+SEARCH_INDEX_PREFIX = "news"

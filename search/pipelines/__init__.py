@@ -1,0 +1,1 @@
+"""How Elasticsearch itself analyses the text of each language, as data."""
