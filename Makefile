@@ -15,7 +15,7 @@ export CHROMIUM
 
 .PHONY: help
 help: ## Say what each target does
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 20
 
 .venv/installed: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit("Newsroom needs Python 3.11 or newer.") if sys.version_info < (3, 11) else None'
@@ -50,10 +50,14 @@ serve:
 	$(MANAGE) runserver --noreload --skip-checks 127.0.0.1:$(PORT) & server=$$!; \
 	trap "kill $$worker $$server 2>/dev/null; wait" EXIT; wait $$server
 
-# Everything, then the whole suite: on SQLite, on PostgreSQL, in a browser, behind shared caches. What a machine lacks is named and passed over,
-# unless NOTHING_MAY_BE_SKIPPED is set. TESTS names some tests of all.
+.PHONY: elasticsearch
+elasticsearch: setup ## Serve a real Elasticsearch for local work on ES_PORT
+	@$(BIN)/python -m tests.elasticsearch
+
+# Everything, then the whole suite: on SQLite, on PostgreSQL, on Elasticsearch, in a browser, behind shared caches. What a machine lacks is named
+# and passed over, unless NOTHING_MAY_BE_SKIPPED is set. TESTS names some tests of all.
 .PHONY: test
-test: test-sqlite test-postgresql test-browser test-edge ## Run the whole suite; what this machine lacks is skipped by name
+test: test-sqlite test-postgresql test-elasticsearch test-browser test-edge ## Run the whole suite; what this machine lacks is skipped by name
 
 .PHONY: test-sqlite
 test-sqlite: setup .venv/test-installed ## Run the suite on SQLite, without its browser and edge parts
@@ -62,6 +66,10 @@ test-sqlite: setup .venv/test-installed ## Run the suite on SQLite, without its 
 .PHONY: test-postgresql
 test-postgresql: setup .venv/test-installed ## Run the same on a PostgreSQL server of its own
 	$(BIN)/python -m tests.on_postgresql --numprocesses auto $(TESTS)
+
+.PHONY: test-elasticsearch
+test-elasticsearch: setup .venv/test-installed ## Run the part of the suite that needs a real Elasticsearch
+	$(BIN)/python -m tests.elasticsearch.suite --numprocesses auto $(TESTS)
 
 .PHONY: test-browser
 test-browser: setup .venv/test-installed ## Run the browser part of the suite in a real Chromium
@@ -88,7 +96,7 @@ check: setup .venv/test-installed ## Lint, types, imports, migrations, catalogue
 
 .PHONY: bench
 bench: setup .venv/test-installed ## Measure speed and print ratios taken in one run
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.elasticsearch $(BIN)/python -m tests.bench
 
 .PHONY: catalogues
 catalogues: setup ## Bring every catalogue in step with the program's strings

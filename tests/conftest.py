@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 
@@ -12,6 +11,10 @@ from django.core.cache import cache
 
 from articles.legal import snapshot
 from newsroom import catalogues
+from tests.elasticsearch.fixtures import elasticsearch, mortal_elasticsearch, mortal_server, search_index_settings
+from tests.elasticsearch.skipping import skip_or_fail
+
+__all__ = ["elasticsearch", "mortal_elasticsearch", "mortal_server", "search_index_settings", "skip_or_fail"]
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -32,10 +35,3 @@ def _empty_cache() -> Iterator[None]:
     snapshot.forget()
     yield
     cache.clear()
-
-
-def skip_or_fail(what: str) -> None:
-    """Skips the test by the name of what is missing; fails it where nothing may be skipped."""
-    if os.environ.get("NOTHING_MAY_BE_SKIPPED"):
-        pytest.fail(f"This machine must have {what}.")
-    pytest.skip(f"this machine has no {what}")

@@ -59,12 +59,17 @@ class ImageServer:
             raise Missing("a container of Elasticsearch; Docker could not make one")
         self._container = made
 
+    @property
+    def runs(self) -> bool:
+        """Whether it was started and not ended since."""
+        return docker("inspect", "--format", "{{.State.Running}}", self._container) == "true"
+
     def start(self) -> None:
         """Starts it on its old data and port, and waits until it answers."""
         if docker("start", self._container) is None:
             raise Missing(f"a container of Elasticsearch that starts\n{self._last_words()}")
         try:
-            wait_until_ready(self.address, alive=self._is_running)
+            wait_until_ready(self.address, alive=lambda: self.runs)
         except Missing as error:
             raise Missing(f"{error}\n{self._last_words()}") from error
 
@@ -77,9 +82,6 @@ class ImageServer:
     def stop(self) -> None:
         """Ends it and throws its data away."""
         docker("rm", "--force", "--volumes", self._container)
-
-    def _is_running(self) -> bool:
-        return docker("inspect", "--format", "{{.State.Running}}", self._container) == "true"
 
     def _last_words(self) -> str:
         return docker("logs", "--tail", "30", self._container) or ""

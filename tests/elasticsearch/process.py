@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import pwd
 import shutil
@@ -12,17 +11,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from tests.elasticsearch import watching
 from tests.elasticsearch.serving import Missing, wait_until_ready
 
 ORDINARY = "nobody"
 HEAP = "512m"
 LAST_WORDS = 30
 """Lines of the log that are shown of a server that did not start."""
-PEACE = 30
-"""Seconds that a server has to end when it is asked to."""
 SETTINGS = """
 cluster.name: newsroom
 node.name: newsroom
@@ -56,6 +55,11 @@ class LocalServer:
         if self._who:
             own(self._folder, self._who)
 
+    @property
+    def runs(self) -> bool:
+        """Whether it was started and not ended since."""
+        return self._process is not None
+
     def start(self) -> None:
         """Starts it on its old data and port, and waits until it answers."""
         if self._process:
@@ -70,45 +74,48 @@ class LocalServer:
         }
         with (self._folder / "output").open("ab") as output:
             self._process = subprocess.Popen(
-                [str(self._home / "bin" / "elasticsearch"), "-p", str(self._folder / "pid")],
+                self._command(),
                 cwd=self._folder,
                 env=environment,
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,
                 stdout=output,
                 stderr=subprocess.STDOUT,
-                preexec_fn=end_with_parent,
-                **self._who,
             )
         process = self._process
         try:
             wait_until_ready(self.address, alive=lambda: process.poll() is None)
         except Missing as error:
-            self._end(signal.SIGKILL)
+            self._end()
             raise Missing(f"{error}\n{self._last_words()}") from error
 
     def kill(self) -> None:
-        """Kills it as `kill -9` does, and what has started it after that."""
+        """Kills it as `kill -9` does, and waits for the end of what watched over it."""
         if not self._process:
             raise RuntimeError("It does not run.")
-        os.kill(int((self._folder / "pid").read_text()), signal.SIGKILL)
-        self._end(signal.SIGTERM)
+        with suppress(ProcessLookupError):
+            os.kill(int((self._folder / "pid").read_text()), signal.SIGKILL)
+        self._end()
 
     def stop(self) -> None:
         """Ends it in peace, or else by force, and throws its data away."""
-        self._end(signal.SIGTERM)
+        self._end()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _end(self, how: signal.Signals) -> None:
+    def _command(self) -> list[str]:
+        """The server under a watch that ends it when we are gone, however that came."""
+        who = [str(self._who.get(part, -1)) for part in ("user", "group")]
+        watch = [sys.executable, "-I", str(Path(watching.__file__)), *who]
+        return [*watch, str(self._home / "bin" / "elasticsearch"), "-p", str(self._folder / "pid")]
+
+    def _end(self) -> None:
+        """Ends what runs, in peace or else by force."""
         process, self._process = self._process, None
         if not process:
             return
         inner = self._inner()
-        process.send_signal(how)
-        try:
-            process.wait(PEACE)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        assert process.stdin
+        process.stdin.close()
+        process.wait()
         end_process(inner)
 
     def _inner(self) -> int | None:
@@ -156,16 +163,9 @@ def own(folder: Path, who: dict[str, Any]) -> None:
         os.chown(path, who["user"], who["group"], follow_symlinks=False)
 
 
-def end_with_parent() -> None:
-    """Has Linux end the process when the one that started it is gone, however that came."""
-    if sys.platform == "linux":
-        set_parent_death_signal = 1
-        ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGTERM)
-
-
 def end_process(number: int | None) -> None:
     """Waits until a process is gone, and kills it when it stays."""
-    end = time.monotonic() + PEACE
+    end = time.monotonic() + watching.PEACE
     while number and is_alive(number):
         if time.monotonic() > end:
             os.kill(number, signal.SIGKILL)

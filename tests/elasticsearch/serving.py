@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http.client import HTTPException
 from typing import Protocol
-from urllib.error import HTTPError, URLError
-from urllib.request import urlopen
+
+from tests.elasticsearch.asking import ask, without_password
 
 PATIENCE = 120
 """Seconds that a server may take to start."""
+SHARED = "TEST_ELASTICSEARCH_URL"
+"""The variable by which processes of one run are told of the server that they share."""
 
 
 class Missing(Exception):
@@ -26,6 +28,10 @@ class Server(Protocol):
     """Where it answers, without a slash at the end."""
     is_ours: bool
     """Whether it may be killed and started again."""
+
+    @property
+    def runs(self) -> bool:
+        """Whether it was started and not ended since."""
 
     def kill(self) -> None:
         """Kills it as `kill -9` does; nothing is written that was not."""
@@ -41,13 +47,14 @@ class GivenServer:
     """The server at ELASTICSEARCH_URL, which belongs to somebody else and is neither killed nor stopped."""
 
     is_ours = False
+    runs = True
 
     def __init__(self, address: str) -> None:
         self.address = address.rstrip("/")
 
     def kill(self) -> None:
         """Refuses."""
-        raise Missing(f"an Elasticsearch that may be killed; the one at {self.address} is given")
+        raise Missing(f"an Elasticsearch that may be killed; the one at {shown(self.address)} is given")
 
     def start(self) -> None:
         """Waits a moment until it answers."""
@@ -86,13 +93,20 @@ def wait_until_ready(address: str, *, patience: float = PATIENCE, alive: Callabl
     problem = "it did not answer"
     while time.monotonic() < end and alive():
         try:
-            with urlopen(f"{address}/_cluster/health?wait_for_status=yellow&timeout=5s", timeout=10) as answer:
-                if "cluster_name" in json.load(answer):
-                    return
-                problem = "what answers there is no Elasticsearch"
-        except HTTPError as error:
-            problem = f"it answered {error.code}"
-        except (URLError, OSError, ValueError) as error:
+            health = ask(address, "GET", "/_cluster/health?wait_for_status=yellow&timeout=5s", seconds=10)
+            if isinstance(health, dict) and health.get("timed_out") is False:
+                return
+            problem = f"what answers there is no Elasticsearch, or not ready: {str(health)[:200]}"
+        except (OSError, HTTPException, ValueError) as error:
             problem = str(getattr(error, "reason", error))
         time.sleep(0.2)
-    raise Missing(f"an Elasticsearch at {address}: {problem if alive() else 'it ended while it was being started'}")
+    where = f"an Elasticsearch at {shown(address)}"
+    raise Missing(f"{where}: {problem if alive() else 'it ended while it was being started'}")
+
+
+def shown(address: str) -> str:
+    """An address as it may be written down, without a password."""
+    try:
+        return without_password(address)
+    except ValueError:
+        return address
