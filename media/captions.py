@@ -38,3 +38,14 @@ def check_captions(text: str) -> str:
         if cue.end_in_seconds <= cue.start_in_seconds and cue.end <= cue.start:
             raise CaptionsRefused(_("The cue at {time} ends before it begins.").format(time=cue.start))
     return text
+
+
+def words_of(captions: str) -> str:
+    """What the cues say, one a line, without times and tags; empty for what no player could read."""
+    if not captions.strip():
+        return ""
+    try:
+        cues = webvtt.from_buffer(io.StringIO(captions)).captions
+    except (MalformedFileError, MalformedCaptionError, ValueError):
+        return ""
+    return "\n".join(cue.text for cue in cues)

@@ -40,6 +40,10 @@ def mapping() -> dict[str, Any]:
         "places": _KEYWORD,
         "tags": _KEYWORD,
         "has_video": {"type": "boolean"},
+        "digest": {
+            "type": "keyword",
+            "index": False,
+        },  # of all that the document was made from; verification compares it
     }
     properties["headline"] = {
         **_TEXT,
