@@ -7,3 +7,10 @@ from django.utils.translation import gettext_lazy as _
 class SearchConfig(AppConfig):
     name = "search"
     verbose_name = _("Search")
+
+    def ready(self) -> None:
+        """Fills the registries of lower rooms."""
+        from articles.pages.registries import related as related_registry
+        from search.related import related
+
+        related_registry.register("of the index", related)
