@@ -18,6 +18,8 @@ from articles.pages.serving import serve
 from media.serving import published_file
 from media.views import private_file
 from newsroom import views
+from search.page.feed import search_feed
+from search.page.views import search, suggestions
 
 urlpatterns = [
     path("", views.choose_language, name="choose_language"),
@@ -32,6 +34,9 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
         re_path(r"^(?P<room>people|services|agencies)/(?P<key>[a-z0-9-]+)/$", byline, name="byline"),
+        path("search/", search, name="search"),
+        path("search/suggest", suggestions, name="search_suggestions"),
+        path("search/feed.atom", search_feed, name="search_feed"),
         path("legal/", legal_notices, name="legal_notices"),
         path("legal/<slug:slug>/", explanation, name="explanation"),
         re_path(r"^(?P<path>[\w-]+/[\w-]+/)$", serve, name="story"),

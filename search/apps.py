@@ -9,8 +9,10 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
-        """Fills the registries of lower rooms."""
+        """Fills the registries of lower rooms, and makes the surfaces of the search known to the law."""
         from articles.pages.registries import related as related_registry
+        from search.page.surfaces import register_surfaces
         from search.related import related
 
         related_registry.register("of the index", related)
+        register_surfaces()

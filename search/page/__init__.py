@@ -1,0 +1,1 @@
+"""The search page of readers: addresses, filters, suggestions and the feed of results."""
