@@ -69,7 +69,7 @@ test-postgresql: setup .venv/test-installed ## Run the same on a PostgreSQL serv
 
 .PHONY: test-elasticsearch
 test-elasticsearch: setup .venv/test-installed ## Run the part of the suite that needs a real Elasticsearch
-	$(BIN)/python -m tests.elasticsearch.suite --numprocesses auto $(TESTS)
+	$(BIN)/python -m tests.elasticsearch.suite --numprocesses auto --dist loadfile $(TESTS)
 
 .PHONY: test-browser
 test-browser: setup .venv/test-installed ## Run the browser part of the suite in a real Chromium

@@ -22,8 +22,8 @@ STEMMERS = """
     minimal_english possessive_english estonian finnish light_finnish french light_french minimal_french galician
     minimal_galician german light_german minimal_german greek hindi hungarian light_hungarian indonesian irish italian
     light_italian latvian lithuanian norwegian light_norwegian minimal_norwegian light_nynorsk minimal_nynorsk
-    portuguese light_portuguese minimal_portuguese portuguese_rslp romanian russian light_russian serbian spanish
-    light_spanish spanish_plural sorani swedish light_swedish turkish
+    persian portuguese light_portuguese minimal_portuguese portuguese_rslp romanian russian light_russian serbian
+    spanish light_spanish spanish_plural sorani swedish light_swedish turkish
 """.split()
 SNOWBALL = """
     Arabic Armenian Basque Catalan Danish Dutch English Estonian Finnish French German Hungarian Italian Irish
@@ -67,6 +67,7 @@ CHANGES: dict[str, tuple[dict[str, Any], str, list[str]]] = {
 FILTERED: list[tuple[dict[str, Any], str, list[str]]] = [
     ({"type": "lowercase", "language": "turkish"}, "Iğdır İzmir", ["ığdır", "izmir"]),
     ({"type": "stemmer", "language": "light_russian"}, "журналистами", ["журналист"]),
+    ({"type": "stemmer", "language": "persian"}, "خبرها", ["خبر"]),
     ({"type": "stemmer", "name": "Romanian"}, "jurnaliştilor", ["jurnalist"]),
     ({"type": "asciifolding", "preserve_original": True}, "Bakı", ["Baki", "Bakı"]),
     ({"type": "edge_ngram", "min_gram": 2, "max_gram": 3, "preserve_original": True}, "abcd", ["ab", "abc", "abcd"]),

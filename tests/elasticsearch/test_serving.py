@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.server
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -69,12 +70,16 @@ def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False)
 
 
-def inner_process(port: int) -> int:
-    """The number of the process that is the server on a port."""
-    for settings in Path(tempfile.gettempdir()).glob("newsroom-elasticsearch-*/config/elasticsearch.yml"):
-        if f"http.port: {port}\n" in settings.read_text():
-            return int((settings.parents[1] / "pid").read_text())
-    raise AssertionError(port)
+def folder_of(port: int) -> Path:
+    """The folder of the server on a port."""
+    every = Path(tempfile.gettempdir()).glob("newsroom-elasticsearch-*/config/elasticsearch.yml")
+    [found] = [settings.parents[1] for settings in every if f"http.port: {port}\n" in settings.read_text()]
+    return found
+
+
+def inner_process(folder: Path) -> int:
+    """The number of the process that is the server itself."""
+    return int((folder / "pid").read_text())
 
 
 @pytest.mark.elasticsearch
@@ -94,7 +99,7 @@ def test_a_killed_server_has_its_data_when_it_is_started_again(mortal_elasticsea
 def test_what_is_started_by_root_runs_as_an_ordinary_user(mortal_server: Server) -> None:
     if not isinstance(mortal_server, LocalServer):
         pytest.skip("the server runs in a container of its own")
-    number = inner_process(int(mortal_server.address.rpartition(":")[2]))
+    number = inner_process(folder_of(int(mortal_server.address.rpartition(":")[2])))
     assert Path(f"/proc/{number}").stat().st_uid != 0
     assert os.getpgid(number) == os.getpgid(0)
 
@@ -110,11 +115,14 @@ def test_nothing_of_a_server_is_left_when_its_command_ends(mortal_server: Server
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         assert f"http://127.0.0.1:{port}" in process.stdout.readline()
-        number = inner_process(port)
+        folder = folder_of(port)
+        number = inner_process(folder)
         assert is_alive(number)
         process.send_signal(end)
     end_process(number)
     assert process.returncode == (-signal.SIGKILL if end is signal.SIGKILL else 0)
+    assert folder.exists() is (end is signal.SIGKILL)  # nobody was there any more to throw it away
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.mark.elasticsearch

@@ -1,6 +1,5 @@
 package newsroom.analysis;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +21,7 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
+import org.apache.lucene.analysis.fa.PersianStemFilter;
 import org.apache.lucene.analysis.fi.FinnishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchMinimalStemFilter;
@@ -127,6 +127,7 @@ final class Stemmers {
         OTHERS.put("minimal_norwegian", NorwegianMinimalStemFilter::new);
         OTHERS.put("light_nynorsk", input -> new NorwegianLightStemFilter(input, NorwegianLightStemmer.NYNORSK));
         OTHERS.put("minimal_nynorsk", input -> new NorwegianMinimalStemFilter(input, NorwegianLightStemmer.NYNORSK));
+        OTHERS.put("persian", PersianStemFilter::new);
         OTHERS.put("light_portuguese", PortugueseLightStemFilter::new);
         OTHERS.put("minimal_portuguese", PortugueseMinimalStemFilter::new);
         OTHERS.put("portuguese_rslp", PortugueseStemFilter::new);
@@ -158,13 +159,6 @@ final class Stemmers {
             case "porter" -> snowball(PorterStemmer::new, language);
             default -> snowball(SNOWBALL.get(language), language);
         };
-    }
-
-    /** Every language that `stemmer` knows. */
-    static List<String> languages() {
-        Map<String, Object> all = new TreeMap<>(SNOWBALL);
-        all.putAll(OTHERS);
-        return List.copyOf(all.keySet());
     }
 
     private static String language(Settings settings, String unset) {
