@@ -5,6 +5,10 @@ from __future__ import annotations
 import logging
 import time
 from contextlib import closing
+from datetime import timedelta
+
+from django.db import DatabaseError
+from django.utils import timezone
 
 from newsroom.languages import LANGUAGES
 from search.client import is_configured
@@ -13,13 +17,15 @@ from search.indexing.condition import answers
 from search.indexing.rebuilding import RebuildIsTaken, rebuild
 from search.indexing.sending import FAILURES, SearchIsAway, told
 from search.indexing.verifying import verify
-from search.models import Rebuild
+from search.models import Rebuild, Verification
 from search.names import alias_of
 
 logger = logging.getLogger(__name__)
 
 SLICE = 2.0
 """Seconds of filling an index between two looks at what else waits: publishing and delivering go on meanwhile."""
+LATELY = timedelta(minutes=50)
+"""What another worker verified since then is not verified again."""
 
 
 class Tending:
@@ -40,7 +46,10 @@ class Tending:
 
     def verify_soon(self) -> None:
         """Has every language's index compared with the database, one in a round."""
-        self._to_verify = list(LANGUAGES) if is_configured() else []
+        if is_configured():
+            lately = Verification.objects.filter(checked_at__gt=timezone.now() - LATELY)
+            done = set(lately.values_list("language", flat=True))
+            self._to_verify = [code for code in LANGUAGES if code not in done]
 
     def work(self) -> None:
         """Goes on for a moment with what was found."""
@@ -56,6 +65,11 @@ class Tending:
                 self._verify_one()
         except SearchIsAway as error:
             logger.warning("Search: %s", error)
+        except DatabaseError:
+            raise
+        except Exception:  # whatever is wrong with the search, the worker goes on and serves the others
+            logger.exception("Search: tending failed")
+            self._to_make, self._to_verify = [], []
 
     def _fill_until(self, end: float) -> None:
         code = self._to_make.pop(0)

@@ -83,7 +83,12 @@ def test_stopped_rebuild_goes_on_where_it_stopped(monkeypatch: pytest.MonkeyPatc
     assert 0 < left.cursor < pages[-1]
     read: list[int] = []
     made = rebuilding.facts_of
-    monkeypatch.setattr(rebuilding, "facts_of", lambda some: read.extend(some) or made(some))
+
+    def noted(pages: list[int]) -> Any:
+        read.extend(pages)
+        return made(pages)
+
+    monkeypatch.setattr(rebuilding, "facts_of", noted)
     make_index("en")
     assert Rebuild.objects.get().index == left.index
     assert min(read) > left.cursor
