@@ -18,6 +18,7 @@ from articles.pages.serving import serve
 from media.serving import published_file
 from media.views import private_file
 from newsroom import views
+from newsroom.metrics import metrics
 from search.page.feed import search_feed
 from search.page.views import search, suggestions
 
@@ -25,6 +26,7 @@ urlpatterns = [
     path("", views.choose_language, name="choose_language"),
     path("healthz", views.alive),
     path("readyz", views.ready),
+    path("metrics", metrics, name="metrics"),
     path("legal-keys", legal_keys, name="legal_keys"),
     path(".well-known/newsroom-evidence-key", evidence_key, name="evidence_key"),
     path("counsel/<str:token>/", counsel, name="counsel"),

@@ -23,6 +23,7 @@ from articles.pages.lawful import ERROR
 from newsroom.languages import LANGUAGES, best_match, language
 from newsroom.outbox.depth import conditions
 from newsroom.regions.sources import degraded, location_of
+from search.indexing import condition as search_condition
 
 SEEN = "chose"
 """Cookie of a reader who was here before: no redirect any more."""
@@ -68,7 +69,8 @@ def ready(request: HttpRequest) -> JsonResponse:
 def _degraded() -> list[str]:
     """What somebody should look at, though pages are served."""
     try:
-        return [*degraded(), *(f"outbox: {row.destination}" for row in conditions() if row.is_degraded)]
+        outbox = [f"outbox: {row.destination}" for row in conditions() if row.is_degraded]
+        return [*degraded(), *outbox, *search_condition.degraded()]
     except DatabaseError:
         return [*degraded(), "outbox"]
 

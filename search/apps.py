@@ -9,10 +9,13 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
-        """Fills the registries of lower rooms, and makes the surfaces of the search known to the law."""
+        """Fills the registries of lower rooms, tells the law its surfaces, and has the indexes hear of changes."""
         from articles.pages.registries import related as related_registry
+        from search.indexing import changes, delivering
         from search.page.surfaces import register_surfaces
         from search.related import related
 
         related_registry.register("of the index", related)
         register_surfaces()
+        changes.connect()
+        delivering.register()

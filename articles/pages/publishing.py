@@ -6,6 +6,7 @@ import logging
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
@@ -20,13 +21,18 @@ logger = logging.getLogger(__name__)
 LOOK_BACK = timedelta(days=7)
 """How long a worker may have been away and still find embargoes that ended meanwhile."""
 
+times_noted = Signal()
+"""Sent with a story as `instance`, in the transaction that notes when it was published and updated."""
 
+
+@transaction.atomic
 def note_publication(story: ArticlePage) -> None:
     """Sets the times that readers are shown; nobody could read an embargoed story before its embargo."""
     now = max(timezone.now(), story.embargo_until or timezone.now())
     story.published_at = story.published_at or now
     story.updated_at = now
     ArticlePage.objects.filter(pk=story.pk).update(published_at=story.published_at, updated_at=now)
+    times_noted.send(sender=ArticlePage, instance=story)
 
 
 def let_files_follow(page: Page) -> None:

@@ -190,10 +190,17 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": environment.text("LOG_LEVEL", "INFO")},
-    "loggers": {"django_tasks": {"level": "WARNING"}, "wagtail": {"level": "WARNING"}},
+    "loggers": {
+        "django_tasks": {"level": "WARNING"},
+        "wagtail": {"level": "WARNING"},
+        "elastic_transport": {"level": "ERROR"},
+    },
 }
 
 DEMO_IS_ALLOWED = True
 
-ELASTICSEARCH_URL = environment.text("ELASTICSEARCH_URL")
+# Numbers for those who watch the program
+METRICS_TOKEN = environment.metrics_token()
+
+ELASTICSEARCH_URL = environment.elasticsearch_address()
 SEARCH_INDEX_PREFIX = "news"

@@ -182,3 +182,29 @@ def purge_token() -> str:
     if not re.fullmatch("[!-~]*", token):
         raise ImproperlyConfigured("CDN_PURGE_TOKEN holds printable ASCII without spaces.")
     return token
+
+
+SHORTEST_METRICS_TOKEN = 16
+
+
+def metrics_token() -> str:
+    """METRICS_TOKEN: what whoever collects numbers is known by; nobody gets them while it is unset."""
+    token = text("METRICS_TOKEN")
+    if token and not re.fullmatch(f"[!-~]{{{SHORTEST_METRICS_TOKEN},}}", token):
+        raise ImproperlyConfigured(
+            f"METRICS_TOKEN holds at least {SHORTEST_METRICS_TOKEN} printable ASCII characters without spaces."
+        )
+    return token
+
+
+def elasticsearch_address() -> str:
+    """ELASTICSEARCH_URL: where the indexes are; readers search the database while it is unset."""
+    address = text("ELASTICSEARCH_URL").rstrip("/")
+    try:
+        parts = urlsplit(address)
+        is_good = not address or (parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0)
+    except ValueError:
+        is_good = False
+    if not is_good:  # the address may hold a password, so it is not repeated
+        raise ImproperlyConfigured("ELASTICSEARCH_URL is an address such as https://user:password@search.example:9200.")
+    return address

@@ -1,4 +1,4 @@
-"""The worker: tasks, messages, every minute what is due and what alarms, every hour the head of the ledger."""
+"""The worker: tasks, messages, indexes; each minute what is due, each hour the ledger's head and verification."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from articles.legal.ledger.heads import HeadIsUnreadable, LedgerWasRewritten, ex
 from articles.legal.ledger.places import record_places
 from articles.pages.publishing import publish_due
 from newsroom.outbox.draining import drain
+from search.indexing.tending import Tending
 
 logger = logging.getLogger(__name__)
 
@@ -30,7 +31,7 @@ PAUSE = 1.0
 
 
 class Command(BaseCommand):
-    help = "Run tasks, deliver messages, publish what is due, sign the ledger's head, until stopped."
+    help = "Run tasks, deliver messages, publish what is due, sign the ledger's head, tend the search, until stopped."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """How long to run."""
@@ -41,6 +42,7 @@ class Command(BaseCommand):
         self._stopped = False
         for name in (signal.SIGINT, signal.SIGTERM):
             signal.signal(name, self._stop)
+        search = Tending()
         next_round = next_head = 0.0
         while not self._stopped:
             try:
@@ -49,13 +51,16 @@ class Command(BaseCommand):
                     publish_due()
                     record_fragments()
                     raise_alarms()
+                    search.look_around()
                 if time.monotonic() >= next_head:
                     next_head = time.monotonic() + HOUR
                     record_places()
                     self._export_head()
+                    search.verify_soon()
                 self._run_tasks()
                 drain()
                 take_snapshots()
+                search.work()
             except DatabaseError:
                 logger.exception("The database does not answer; trying again")
                 close_old_connections()

@@ -17,6 +17,7 @@ from tests.articles.legal.laws import NOON, law
 NO_SURFACE = {
     "alive": "says that the process lives",
     "ready": "says that pages can be served",
+    "metrics": "numbers for those who watch the program, behind a token",
     "private_file": "for staff",
     "wagtail_serve": "hands over to the page, whose model names its surface",
     "evidence_key": "the key of evidence, in letters and digits alone",

@@ -140,3 +140,37 @@ def test_a_token_that_no_header_can_carry_keeps_the_program_from_starting(
     monkeypatch.setenv("CDN_PURGE_TOKEN", token)
     with pytest.raises(ImproperlyConfigured, match="CDN_PURGE_TOKEN"):
         environment.purge_token()
+
+
+@pytest.mark.parametrize(
+    "token", ["short", "a token with spaces in it", "ключ-от-чисел-newsroom", "line\nbreak-long-enough"]
+)
+def test_bad_metrics_token_is_refused_by_name(token: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("METRICS_TOKEN", token)
+    with pytest.raises(ImproperlyConfigured, match="METRICS_TOKEN"):
+        environment.metrics_token()
+
+
+def test_metrics_token_may_be_left_out_or_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("METRICS_TOKEN", raising=False)
+    assert environment.metrics_token() == ""
+    monkeypatch.setenv("METRICS_TOKEN", "0123456789abcdef")
+    assert environment.metrics_token() == "0123456789abcdef"
+
+
+@pytest.mark.parametrize(
+    "address", ["search:9200", "ftp://u:secret@host", "http://", "http://u:secret@host:0", "http://[u:secret"]
+)
+def test_bad_address_of_elasticsearch_is_refused_without_its_password(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ELASTICSEARCH_URL", address)
+    with pytest.raises(ImproperlyConfigured, match="ELASTICSEARCH_URL") as refused:
+        environment.elasticsearch_address()
+    assert "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize("address", ["", "http://127.0.0.1:9200", "https://u:secret@search.example:9243"])
+def test_address_of_elasticsearch_may_be_left_out(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ELASTICSEARCH_URL", f"{address}/" if address else "")
+    assert environment.elasticsearch_address() == address

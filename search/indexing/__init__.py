@@ -1,0 +1,1 @@
+"""Keeping the indexes in step with the database: changes, their delivery, rebuilding, verification."""

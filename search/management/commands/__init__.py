@@ -1,0 +1,1 @@
+"""`search_rebuild`, `search_status` and `search_verify`."""

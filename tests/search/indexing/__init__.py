@@ -1,0 +1,1 @@
+"""Tests of keeping the indexes in step with the database."""
