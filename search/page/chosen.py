@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -53,7 +54,8 @@ def resolve(asked: Asked, sections: Iterable[SectionPage]) -> tuple[Asked, dict[
     }
     unknown = [name for name in KEYS if getattr(question, name) and not names[name]]
     left_out = tuple(name for name in FIELDS if name in {*asked.left_out, *unknown})
-    known = replace(question, **dict.fromkeys(unknown, "")) if unknown else question
+    nothing: dict[str, Any] = dict.fromkeys(unknown, "")
+    known = replace(question, **nothing)
     return replace(asked, question=known, left_out=left_out), names
 
 
@@ -65,13 +67,19 @@ def chosen_filters(question: Question, names: dict[str, str]) -> list[Chosen]:
     if question.until:
         labels["to"] = day_in_words(question.until, question.language)
     return [
-        Chosen(TITLES[name], labels[name], address_of(question, **{FIELDS[name]: _NOTHING.get(name, "")}))
+        Chosen(TITLES[name], labels[name], address_of(question, **_without(name)))
         for name in FILTERS
         if name in written(question)
     ]
 
 
+def _without(name: str) -> dict[str, Any]:
+    """The change of a question that takes a filter back."""
+    return {FIELDS[name]: _NOTHING.get(name, "")}
+
+
 _NOTHING: dict[str, bool | None] = {"video": False, "from": None, "to": None}
+"""What a field is without its filter, where that is no empty text."""
 
 
 def day_in_words(day: date, code: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
@@ -13,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.pages.section import SectionPage
 from newsroom.formats import format_number
 from newsroom.languages import Language, language
-from search.answers import Answer, Facet, Hit
-from search.page.address import FIELDS, YES, Asked, address_of
+from search.answers import Answer, Facet, FacetValue, Hit
+from search.page.address import FIELDS, Asked, address_of
 from search.page.chosen import TITLES
 from search.questions import LAST_PAGE, NEWEST, PER_PAGE, RELEVANCE, Question
 
@@ -75,7 +76,7 @@ def choices(question: Question, facets: Iterable[Facet]) -> list[Choice]:
             tuple(
                 Way(
                     value.label,
-                    address_of(question, **{FIELDS[facet.name]: _value(facet.name, value.value, value.is_chosen)}),
+                    address_of(question, **_change(facet.name, value)),
                     value.count,
                     value.is_chosen,
                 )
@@ -121,7 +122,9 @@ def count_in_words(answer: Answer, code: str) -> str:
         return gettext("No story was found.")
     if answer.total_is_exact:
         return ngettext("{count} story found", "{count} stories found", answer.total).format(count=count)
-    return ngettext("More than {count} story found", "More than {count} stories found", answer.total).format(count=count)
+    return ngettext("More than {count} story found", "More than {count} stories found", answer.total).format(
+        count=count
+    )
 
 
 def remarks(asked: Asked) -> list[str]:
@@ -135,8 +138,8 @@ def remarks(asked: Asked) -> list[str]:
     return said
 
 
-def _value(name: str, value: str, is_chosen: bool) -> str | bool:
-    """What the field of the question becomes when the reader follows the link."""
+def _change(name: str, value: FacetValue) -> dict[str, Any]:
+    """The change of a question when the reader follows a facet's link."""
     if name == "video":
-        return value == YES and not is_chosen
-    return "" if is_chosen else value
+        return {FIELDS[name]: not value.is_chosen}
+    return {FIELDS[name]: "" if value.is_chosen else value.value}

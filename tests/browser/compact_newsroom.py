@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from urllib.parse import quote
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
@@ -20,6 +21,7 @@ from tests.browser.addresses import CODES
 from tests.factories import make_story
 
 FLAGSHIP = "caspian"
+SECTION = "world"
 WIDTH = 640
 """Pictures of this width have fewer and quicker copies."""
 
@@ -51,6 +53,7 @@ def _small_pictures(folder: Path) -> None:
 def _pages_in(code: str) -> dict[str, str]:
     story = ArticlePage.objects.in_language(code).visible().get()
     films = _story_of_films(code, story.title)
+    words = quote(" ".join(story.title.split()[:2]))
     correspondent, agency = story.credits.exclude(correspondent=None)[0], story.credits.exclude(agency=None)[0]
     return {
         "home": f"/{code}/",
@@ -62,6 +65,10 @@ def _pages_in(code: str) -> dict[str, str]:
         "agency": f"/{code}/agencies/{agency.agency.key}/",
         "legal": f"/{code}/legal/",
         "explanation": f"/{code}/legal/{EXPLANATION}/",
+        "search": f"/{code}/search/",
+        "found": f"/{code}/search/?q={words}&section={SECTION}&from=2020-01-01",
+        "nothing found": f"/{code}/search/?q=xyzzy&video=1&order=newest&page=x",
+        "beyond": f"/{code}/search/?q={words}&page=1000000",
     }
 
 

@@ -49,5 +49,3 @@ def oracle(monkeypatch: pytest.MonkeyPatch) -> Oracle:
     monkeypatch.setattr(answering, "answer", made.answer)
     monkeypatch.setattr(answering, "suggestions", made.suggestions)
     return made
-
-
