@@ -1,0 +1,1 @@
+"""Words and cells of each Turkic language, for trials."""
