@@ -1,4 +1,4 @@
-"""Conflation of languages with no kin among ours: Albanian, Armenian, Chechen, English, Georgian, Hungarian, Romanian."""
+"""Conflation of Albanian, Armenian, Chechen, English, Georgian, Hungarian, Romanian: no two are near kin."""
 
 from search.conflation.conflation import Conflation
 from search.conflation.western import albanian, armenian, english, folding, georgian, hungarian, romanian

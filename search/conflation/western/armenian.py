@@ -82,7 +82,7 @@ def noun_root(word: str) -> str:
 
 
 def verb_roots(word: str) -> tuple[str, ...]:
-    """The roots of a word taken for a verb, which կ- and չ- may precede, with a mark: nouns beside it are other words."""
+    """The roots of a word taken for a verb, after կ- or չ-, with a mark: nouns beside it are other words."""
     found = []
     for body in (word, word[1:]) if word[4:] and word[0] in "կչ" else (word,):
         root = VERB.cut(body)

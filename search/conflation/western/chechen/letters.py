@@ -11,9 +11,10 @@ _STROKE = re.compile(r"(?<![0-9|])[1|!](?=[а-яё])|(?<=[а-яё])[1|!](?![0-9|
 _LOOKALIKES = str.maketrans("aeopcxyk", "аеорсхук")
 _LETTERS = str.maketrans("iіlӀ", PALOCHKA * 4)
 _IOTATED = str.maketrans({"я": "йа", "ю": "йу", "ё": "йо"})
-_INITIAL_E = re.compile(r"(?<![^аоуиеэыъьй])(?<!й)е|^е")
 
 _VOWEL = re.compile(r"[аоуеэиы]ь?й?(?![аоуеэиы])|[аоуеэиы]ь?")
+_HARD = re.compile(r"(?<!к)ъ(?:й|(?=е))")
+"""The hard sign that parts a verb from the й of its class: язъеш, хьаштъйан."""
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -30,4 +31,4 @@ def skeleton(root: str) -> str:
     """The consonants of a root: its vowels change from form to form (стаг, стеган; мотт, меттан, маттана)."""
     if root.startswith("е"):
         root = "й" + root
-    return _DOUBLE.sub(r"\1", _VOWEL.sub("", root.replace("ъе", "йе").replace("ъй", "й")))
+    return _DOUBLE.sub(r"\1", _VOWEL.sub("", _HARD.sub("й", root)))

@@ -11,14 +11,16 @@ PREFIXES = "дӏа схьа хьала охьа йуха тӏе чу ара со
 CLASSES = "вйбд"
 
 
-def _cut(word: str, table: set[str], longest: int) -> str:
-    """The skeleton of what the longest ending leaves, if that has two consonants or more."""
+def _cut(word: str, table: set[str], longest: int) -> tuple[str, ...]:
+    """The skeletons of what the longest ending leaves, if that has two consonants or more."""
     for size in range(min(longest, len(word) - 2), 0, -1):
-        if word[len(word) - size :] in table:
+        ending = word[len(word) - size :]
+        if ending in table:
             bones = skeleton(word[: len(word) - size])
             if len(bones) - bones.count("ӏ") - bones.count("ь") - bones.count("ъ") > 1:
-                return bones
-    return skeleton(word)
+                nasal = ending.find("н", 0, 2)  # of the ending (маттана) or of the word (телефона)
+                return (bones, skeleton(word[: len(word) - size + nasal + 1])) if nasal >= 0 else (bones,)
+    return (skeleton(word),)
 
 
 _LONGEST = {id(table): max(map(len, table)) for table in (ADJECTIVE, LIGHT, VERB)}
@@ -31,20 +33,19 @@ def _agreeing(bones: str) -> str:
 
 def stem(word: str) -> tuple[str, ...]:
     """The stems of a folded word, the likeliest first."""
+    nouns = _cut(word, ADJECTIVE, _LONGEST[id(ADJECTIVE)])
     if word in IRREGULAR:
-        return (IRREGULAR[word],)
+        return (IRREGULAR[word], *nouns)
     for size in range(min(_LONGEST[id(LIGHT)], len(word) - 3), 1, -1):
         if word[len(word) - size :] in LIGHT and word[len(word) - size - 1] not in "аоуеэиы":
-            return (skeleton(word[: len(word) - size]) + "+", _cut(word, ADJECTIVE, _LONGEST[id(ADJECTIVE)]))
-    noun = _cut(word, ADJECTIVE, _LONGEST[id(ADJECTIVE)])
-    verb = _cut(word, VERB, _LONGEST[id(VERB)])
-    found = [noun or word, verb or word]
+            return (skeleton(word[: len(word) - size]) + "+", *nouns)
+    verbs = _cut(word, VERB, _LONGEST[id(VERB)])
+    found = [*nouns, *verbs]
     for prefix in PREFIXES:
-        if word.startswith(prefix) and word[len(prefix) : len(prefix) + 1] and len(word) > len(prefix) + 3:
-            rest = _cut(word[len(prefix) :], VERB, _LONGEST[id(VERB)])
-            found.append(prefix + _agreeing(rest))
+        if word.startswith(prefix) and word[len(prefix) + 3 :]:
+            found.append(prefix + _agreeing(_cut(word[len(prefix) :], VERB, _LONGEST[id(VERB)])[0]))
             break
     else:
-        if verb[:1] in CLASSES and len(verb) > 1:
-            found.append("*" + _agreeing(verb))
-    return tuple(dict.fromkeys(found))
+        if verbs[0][:1] in CLASSES and verbs[0][1:]:
+            found.append("*" + _agreeing(verbs[0]))
+    return tuple(dict.fromkeys(filter(None, found))) or (word,)
