@@ -203,6 +203,12 @@ def test_letters_are_replaced_before_words_are_cut_and_places_stay(elasticsearch
     assert found == [("Ozbek", 0, 6), ("елка", 7, 11), ("к1ант", 12, 17)]
 
 
+def test_words_that_stay_keep_their_places_when_others_are_dropped(elasticsearch: str) -> None:
+    body = {"tokenizer": "whitespace", "filter": ["unique"], "text": "a a b"}
+    tokens = ask(elasticsearch, "POST", "/_analyze", body)["tokens"]
+    assert [(token["token"], token["position"]) for token in tokens] == [("a", 0), ("b", 2)]
+
+
 def test_marked_words_and_overridden_words_are_not_stemmed(elasticsearch: str) -> None:
     marker = {"type": "keyword_marker", "keywords": ["Running"], "ignore_case": True}
     override = {"type": "stemmer_override", "rules": ["mice, mices => mouse"]}

@@ -277,3 +277,20 @@ def test_the_suite_says_what_it_passes_over_and_fails_where_nothing_may_be(bare_
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
         assert "SKIPPED: the tests on Elasticsearch; this machine lacks Java 17 or newer" in done.stdout
         assert done.returncode == code
+
+
+@pytest.mark.elasticsearch
+def test_the_suite_may_be_given_tests_among_which_none_needs_a_server(elasticsearch: str) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "tests.elasticsearch.suite",
+        "-p",
+        "no:cacheprovider",
+        "tests/test_architecture.py",
+    ]
+    environment = {**os.environ, "ELASTICSEARCH_URL": elasticsearch}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert "deselected" in done.stdout
+    assert f"The tests on Elasticsearch ({elasticsearch})" in done.stdout
+    assert done.returncode == 0

@@ -54,7 +54,7 @@ final class CharFilters {
 
     private static CharFilterFactory patternReplace(String name, Settings settings) {
         String pattern = settings.get("pattern");
-        if (pattern == null || pattern.isBlank()) {
+        if (pattern == null || pattern.isEmpty()) {
             throw new IllegalArgumentException(
                 "pattern is missing for [" + name + "] char filter of type 'pattern_replace'");
         }

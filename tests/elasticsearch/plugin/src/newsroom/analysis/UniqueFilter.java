@@ -21,13 +21,16 @@ final class UniqueFilter extends TokenFilter {
 
     @Override
     public boolean incrementToken() throws IOException {
+        int skipped = 0; // what stays keeps its place
         while (input.incrementToken()) {
             if (placeByPlace && step.getPositionIncrement() > 0) {
                 met.clear();
             }
             if (met.add(term.toString())) {
+                step.setPositionIncrement(step.getPositionIncrement() + skipped);
                 return true;
             }
+            skipped += step.getPositionIncrement();
         }
         return false;
     }
