@@ -12,7 +12,7 @@ from typing import Any
 
 from elasticsearch import ApiError, Elasticsearch, TransportError
 
-from search.breaker import breaker
+from search.breaker import Breaker
 from search.client import REQUEST_SECONDS, client
 
 logger = logging.getLogger(__name__)
@@ -21,6 +21,10 @@ LEAST_SECONDS = 0.05
 """With less time left nothing is asked."""
 FOR_THE_WAY = 0.8
 """The part of the time that the server may work; the rest is for the way there and back."""
+breaker = Breaker()
+"""The breaker of searches."""
+quick_breaker = Breaker()
+"""The breaker of what has less time, so that one late answer to it does not keep searches from being tried."""
 REFUSED = frozenset({400, 404})
 """Answers that say nothing about the server: an index that is not built yet, a query that it does not take."""
 
@@ -39,6 +43,7 @@ class Asker:
     def __init__(self, seconds: float = REQUEST_SECONDS) -> None:
         self._ends_at = time.monotonic() + seconds
         self._made = 0
+        self._breaker = breaker if seconds >= REQUEST_SECONDS else quick_breaker
 
     def search(self, index: str, body: Body) -> Body:
         """The answer to one search. Raises Away."""
@@ -63,31 +68,30 @@ class Asker:
 
     def _ask(self, request: Callable[[Elasticsearch, float], Any]) -> Body:
         seconds = self._seconds_left()
-        if self._made >= self.LIMIT or seconds < LEAST_SECONDS or not breaker.lets_through():
+        if self._made >= self.LIMIT or seconds < LEAST_SECONDS or not self._breaker.lets_through():
             raise Away
         self._made += 1
         try:
             answer = request(client().options(request_timeout=seconds), seconds)
         except (ApiError, TransportError) as error:
-            _note(error)
+            self._note(error)
             raise Away from None
-        breaker.succeeded()
+        self._breaker.succeeded()
         body: Body = answer.body
         return body
+
+    def _note(self, error: ApiError | TransportError) -> None:
+        """Remembers the failure and tells of it once, in words that hold no query."""
+        kind = f"{type(error).__name__} {error.status_code}" if isinstance(error, ApiError) else type(error).__name__
+        if isinstance(error, ApiError) and error.status_code in REFUSED:
+            self._breaker.succeeded()
+            _tell_once(kind)
+        elif self._breaker.failed():
+            logger.warning("Elasticsearch does not answer readers (%s); the database does", kind)
 
 
 def _milliseconds(seconds: float) -> str:
     return f"{max(1, int(seconds * FOR_THE_WAY * 1000))}ms"
-
-
-def _note(error: ApiError | TransportError) -> None:
-    """Remembers the failure and tells of it once, in words that hold no query."""
-    kind = f"{type(error).__name__} {error.status_code}" if isinstance(error, ApiError) else type(error).__name__
-    if isinstance(error, ApiError) and error.status_code in REFUSED:
-        breaker.succeeded()
-        _tell_once(kind)
-    elif breaker.failed():
-        logger.warning("Elasticsearch does not answer readers (%s); the database does", kind)
 
 
 _told: set[str] = set()

@@ -39,7 +39,3 @@ class Breaker:
         """Notes that all went well."""
         with self._lock:
             self._rests_until = None
-
-
-breaker = Breaker()
-"""The one of readers' requests."""

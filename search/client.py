@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cache
 
 from django.conf import settings
@@ -21,6 +22,7 @@ def is_configured() -> bool:
 @cache
 def client() -> Elasticsearch:
     """The client, with the connections it keeps; made when first needed. It tries nothing twice by itself."""
+    logging.getLogger("elastic_transport").setLevel(logging.WARNING)  # on DEBUG it writes down what readers search
     return Elasticsearch(
         settings.ELASTICSEARCH_URL, max_retries=0, retry_on_timeout=False, request_timeout=WORK_SECONDS
     )

@@ -29,6 +29,8 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), letters)
     for pattern, letters in (
         (r"^u(?=[aeio])|^W", "v"),  # Uashington, واشنگتن
+        (r"^As(?=[^aeiouW])", "Es"),  # استولتنبرگ, which may or may not begin with a vowel
+        (r"ohn", "on"),  # Johnson
         (r"kh", "H"),
         (r"gh", "g"),
         (r"shch|tsch|sch|szcz|tch|dzh|dsh|sh|zh|ch|ts|tz|cz|sz|zs|cs|dz|dj|gj|xh", "s"),
@@ -45,10 +47,12 @@ _READINGS: dict[str, tuple[str, ...]] = {
     "c": ("k", "s"),  # Cameron, and Vucic typed without its marks
     "x": ("ks", "h"),  # Max, and the x of Azerbaijani and Uzbek
     "G": ("k", "h"),  # Гаага and Горлівка
+    "P": ("p", "v"),  # the Georgian phar
     "W": ("v", "u"),
+    "E": ("a", ""),
 }
 """A letter → what it may stand for."""
-_CLASSES = str.maketrans({"z": "s", "g": "k", "w": "v", "f": "v", "y": "i", "H": "h", "e": "i", "o": "a"})
+_CLASSES = str.maketrans({"z": "s", "g": "k", "w": "v", "f": "v", "y": "i", "H": "h", "A": "a", "e": "i", "o": "a"})
 _DOUBLED = re.compile(r"([^aiu])\1+")
 _VOWELS = re.compile(r"[aiu]+")
 
