@@ -256,6 +256,7 @@ HOSTILE = [
     {"q": "^sea -ice +x {y} [z]"},
     {"q": "\\"},
     {"q": ":*"},
+    {"q": "% %s %(x)s %d 100%"},
     {"q": "\u202e\u2066"},
     {"language": "xx"},
     {"state": "burnt"},
