@@ -1,4 +1,4 @@
-"""Tests of what the law makes of the search, through HTTP."""
+"""Tests of the surfaces of the search: what the law makes of them, through HTTP."""
 
 from __future__ import annotations
 
