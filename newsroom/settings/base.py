@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "articles",
     "media",
     "search",
+    "search.archive",
     "wagtail.contrib.redirects",
     "wagtail.embeds",
     "wagtail.sites",

@@ -24,7 +24,7 @@ from search.page.address import address_of, asks_nothing, read_address
 from search.page.chosen import resolve
 from search.page.surfaces import FEED
 from search.page.views import in_confidence, masthead_or_404
-from search.questions import NEWEST, Question
+from search.questions import NEWEST, RELEVANCE, Question
 
 
 @require_safe
@@ -54,8 +54,9 @@ def _empty_feed(question: Question, masthead: Masthead, warning: str) -> Atom1Fe
         link=settings.SITE_URL + address_of(question),
         description="",
         language=row.tag,
+        author_name=site,
         subtitle=warning or None,
-        feed_url=settings.SITE_URL + address_of(question, ending="feed.atom"),
+        feed_url=settings.SITE_URL + address_of(question, ending="feed.atom", order=RELEVANCE),
     )
 
 
@@ -77,5 +78,6 @@ def _add(feed: Atom1Feed, story: ArticlePage, masthead: Masthead, reader: Reader
 
 
 def _summary(above: SafeString, standfirst: str, below: SafeString) -> str:
+    """HTML whose links lead to us from wherever it is read."""
     text = format_html("<p>{}</p>", standfirst) if standfirst else SafeString("")
-    return "\n".join(filter(None, (above, text, below)))
+    return "\n".join(filter(None, (above, text, below))).replace('href="/', f'href="{settings.SITE_URL}/')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote_plus
 
 import pytest
 from defusedxml import ElementTree
@@ -31,9 +32,12 @@ def test_results_are_a_feed_in_every_language(code: str, client: Client, oracle:
     assert answer["Content-Type"].startswith("application/atom+xml")
     feed = ElementTree.fromstring(answer.content)
     assert feed.attrib[XML_LANG] == language(code).tag
+    assert feed.findtext(f"{ATOM}author/{ATOM}name")  # RFC 4287, 4.1.1
     links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
-    assert links["self"].startswith(f"{settings.SITE_URL}/{code}/search/feed.atom?q=")
-    assert links["alternate"].startswith(f"{settings.SITE_URL}/{code}/search/?q=")
+    assert links == {
+        "self": f"{settings.SITE_URL}/{code}/search/feed.atom?q={quote_plus(word)}",
+        "alternate": f"{settings.SITE_URL}/{code}/search/?q={quote_plus(word)}&order=newest",
+    }
     (entry,) = feed.findall(f"{ATOM}entry")
     link = entry.find(f"{ATOM}link")
     assert entry.findtext(f"{ATOM}id") == story.uri

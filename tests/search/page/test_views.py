@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -357,3 +358,11 @@ def test_every_page_has_a_way_to_the_search(code: str, client: Client) -> None:
         assert form is not None
         assert (form["action"], form["method"]) == (f"/{code}/search/", "get")
         assert html.select_one(f'a.search-link[href="/{code}/search/"]') is not None
+
+
+def test_no_section_can_take_the_address_of_the_search() -> None:
+    section = make_story().get_parent().specific
+    section.slug = "search"
+    with pytest.raises(ValidationError) as refused:
+        section.full_clean()
+    assert set(refused.value.message_dict) == {"slug"}

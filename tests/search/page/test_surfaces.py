@@ -1,12 +1,14 @@
-"""Tests of what the law makes of the search, through HTTP."""
+"""Tests of the surfaces of the search: what the law makes of them, through HTTP."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.conf import settings
 from django.test import Client, override_settings
 from django.utils import timezone
 
@@ -51,6 +53,16 @@ def test_a_reader_in_the_region_meets_the_notice_in_every_state_of_the_search(
         assert notices_on(read(client, f"/{code}/search/{query}", "DE")) == [], query
     assert "undesirable" in read(client, f"/{code}/search/feed.atom?q=Sea").content.decode()
     assert "undesirable" not in read(client, f"/{code}/search/feed.atom?q=Sea", "DE").content.decode()
+
+
+def test_the_link_of_a_notice_in_a_feed_leads_to_us(client: Client, oracle: Oracle) -> None:
+    make_story(title="Sea")
+    notice = make_notice()
+    make_text(notice, body='<p><a href="/en/legal/">More</a></p>')
+    make_rule(notice)
+    feed = read(client, "/en/search/feed.atom?q=Sea").content.decode()
+    assert f'href="{settings.SITE_URL}/en/legal/"' in unescape(feed)
+    assert 'href="/' not in unescape(feed)
 
 
 def test_a_notice_below_stands_below(client: Client, oracle: Oracle) -> None:
