@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from articles.pages.article import ArticlePage
 from newsroom.languages import language
-from search.conflation.table import stems_of_text
+from search.conflation.table import KEPT, stems_of_words
 from search.conflation.tokens import WORD
 from search.facts import Facts, facts_of
 from search.sounds import sounds_of_text
@@ -44,7 +45,7 @@ def document_of(facts: Facts) -> dict[str, Any]:
     named = (*parties.people, *parties.agencies, *parties.places, *facts.tags)
     names = _lines(row["dateline"], *(name for _, name in named))
     headline, lead = row["title"], _lines(row["kicker"], row["standfirst"], names)
-    text = _lines(body, captions, videos)
+    words = [WORD.findall(text) for text in (headline, lead, _lines(body, captions, videos))]
     return {
         "page": facts.page,
         "uri": row["uri"],
@@ -63,11 +64,11 @@ def document_of(facts: Facts) -> dict[str, Any]:
         "videos": videos,
         "names": names,
         "stems": {
-            "headline": stems_of_text(code, headline),
-            "lead": stems_of_text(code, lead),
-            "text": stems_of_text(code, text),
+            "headline": stems_of_words(code, words[0]),
+            "lead": stems_of_words(code, words[1]),
+            "text": stems_of_words(code, words[2]),
         },
-        "sounds": _sounds(code, _lines(headline, lead), text),
+        "sounds": _sounds(code, words[0] + words[1], words[2]),
         "section": facts.section,
         "section_story": facts.section_story,
         "people": [key for key, _ in parties.people],
@@ -88,12 +89,14 @@ def _moment(value: datetime | None) -> str | None:
     return value.isoformat() if value else None
 
 
-def _sounds(code: str, head: str, text: str) -> str:
+def _sounds(code: str, head: Iterable[str], text: Iterable[str]) -> str:
     """The keys of every word of the head, and of the words of the text that may be names; each word once."""
-    words = dict.fromkeys(WORD.findall(head))
-    further = dict.fromkeys(WORD.findall(text))
+    words, further = dict.fromkeys(head), dict.fromkeys(text)
     if language(code).script in SCRIPTS_WITH_CAPITALS:
-        words |= {word: None for word in further if word[0].isupper()}
-    else:
-        words |= further
-    return sounds_of_text(" ".join(words))
+        further = {word: None for word in further if word[0].isupper()}
+    return " ".join(filter(None, map(_sounds_of, words | further)))
+
+
+@lru_cache(maxsize=KEPT)
+def _sounds_of(word: str) -> str:
+    return sounds_of_text(word)

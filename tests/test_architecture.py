@@ -23,6 +23,7 @@ MIRROR_NO_MODULE = {
     "tests/articles/pages/test_leaks.py",
     "tests/articles/pages/test_queries.py",
     "tests/newsroom/demo/test_legal_words.py",
+    "tests/search/indexing/test_faults.py",
 }
 """Tests of something that runs through many modules, or that is data and has no module."""
 DOORS = {

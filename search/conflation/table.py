@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from search.conflation.conflation import Conflation
 from search.conflation.iranian import CONFLATIONS as IRANIAN
 from search.conflation.slavic import CONFLATIONS as SLAVIC
-from search.conflation.tokens import tokens
+from search.conflation.tokens import WORD
 from search.conflation.turkic import CONFLATIONS as TURKIC
 from search.conflation.western import CONFLATIONS as WESTERN
 
@@ -28,4 +29,15 @@ def stems(code: str, word: str) -> tuple[str, ...]:
 
 def stems_of_text(code: str, text: str) -> str:
     """The stems of all words, in order, with spaces between: what an index keeps beside the text."""
-    return " ".join(stem for token in tokens(text) for stem in stems(code, token.text))
+    return stems_of_words(code, WORD.findall(text))
+
+
+def stems_of_words(code: str, words: Iterable[str]) -> str:
+    """The same of words that were found before."""
+    return " ".join([written for word in words if (written := _written(code, word))])
+
+
+@lru_cache(maxsize=KEPT)
+def _written(code: str, word: str) -> str:
+    """All stems of a word, with spaces between."""
+    return " ".join(stems(code, word))

@@ -1,0 +1,104 @@
+"""What a rebuild costs beside bare bulk requests with the same documents, and how much memory it takes."""
+
+from __future__ import annotations
+
+import resource
+import statistics
+import sys
+import time
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.test import override_settings
+from elasticsearch import helpers
+
+from search.client import client
+from search.documents import documents
+from search.indexing import indexes
+from search.indexing.rebuilding import rebuild, stories_of
+from search.names import alias_of
+from tests.elasticsearch import Missing, server
+from tests.search.many_stories import make_many
+
+CODES = ("en", "ru", "fa")
+FEW, MANY = 400, 1600
+ROUNDS = 3
+LEAST = 0.7
+"""Of the rate of bare bulk requests."""
+MOST_MEGABYTES = 60
+"""That a rebuild of many stories may take beyond one of few."""
+
+
+def indexing() -> None:
+    """Prints both ratios; exits with an error where one is out of its bounds."""
+    try:
+        with server() as running, override_settings(ELASTICSEARCH_URL=running.address, SEARCH_INDEX_PREFIX=_prefix()):
+            client.cache_clear()
+            measure()
+    except Missing as missing:
+        sys.stdout.write(f"SKIPPED: indexing; this machine lacks {missing}\n")
+    finally:
+        client.cache_clear()
+
+
+def measure() -> None:
+    """The same on the server of the settings."""
+    for code in CODES:
+        make_many(code, FEW)
+    _rebuild_all()
+    held = _peak()
+    for code in CODES:
+        make_many(code, MANY - FEW)
+    ours = [_seconds(_rebuild_all) for _ in range(ROUNDS)]
+    growth = _peak() - held
+    made = {code: _ready_made(code) for code in CODES}
+    bare = [_seconds(lambda: _bare(made)) for _ in range(ROUNDS)]
+    ratio = statistics.median(bare) / statistics.median(ours)
+    rate = MANY * len(CODES) / statistics.median(ours)
+    _say("search_rebuild: its rate against bare helpers.bulk", ratio, f"{rate:.0f} stories/s; at least {LEAST}")
+    _say(f"Memory: a rebuild of {MANY // FEW} × as many stories", (held + growth) / held, f"{growth} MB more")
+    if ratio < LEAST or growth > MOST_MEGABYTES:
+        sys.exit("A rebuild is too slow or takes too much memory.")
+
+
+def _ready_made(code: str) -> list[dict[str, Any]]:
+    pages = list(stories_of(code).values_list("pk", flat=True))
+    return list(documents(pages).values())
+
+
+def _bare(made: dict[str, list[dict[str, Any]]]) -> None:
+    """What anybody would do who had the documents: an index of the same settings, and the client's own helper."""
+    for code, some in made.items():
+        name = f"{alias_of(code)}-bare"
+        client().indices.create(
+            index=name, mappings=indexes.mapping(), settings={**indexes.index_settings(code), **indexes.FILLING}
+        )
+        helpers.bulk(client(), ({"_index": name, "_id": each["page"], "_source": each} for each in some))
+        client().indices.refresh(index=name)
+        client().indices.delete(index=name)
+
+
+def _rebuild_all() -> None:
+    for code in CODES:
+        for _ in rebuild(code):
+            pass
+
+
+def _seconds(work: Callable[[], None]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def _peak() -> int:
+    """Megabytes that this process has held at most."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def _prefix() -> str:
+    return f"bench-{uuid.uuid4().hex[:12]}"
+
+
+def _say(what: str, ratio: float, note: str) -> None:
+    sys.stdout.write(f"{what:70} {ratio:6.2f} ×  {note}\n")
