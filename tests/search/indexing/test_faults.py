@@ -153,6 +153,8 @@ def test_nothing_is_lost_and_nothing_comes_back_whatever_breaks(
                 for turn in range(20, PUBLICATIONS):
                     desk.publish(turn)
                     if turn in KILLED_AT:
+                        for restart in restarts:
+                            restart.result(PATIENCE)  # what is only starting cannot be killed
                         server.kill()
                     if turn in STARTED_AT:
                         restarts.append(in_background(server.start))
