@@ -101,13 +101,15 @@ def facts_of(pages: Collection[int]) -> dict[int, Facts]:
         section, section_story = sections.get(row.pop("path")[: -Page.steplen], ("", ""))
         spoken = {key: _spoken(tracks[key], code) for key in videos_in(blocks[page]) if key in tracks}
         parts = (spoken, section, section_story, parties[page], tags.get(page, ()))
-        found[page] = Facts(row, blocks[page], *parts, digest=_digest(row, bodies[page], *parts))
+        found[page] = Facts(row, blocks[page], *parts, digest=_digest(bodies[page], row, *parts))
     return found
 
 
-def _digest(*parts: object) -> str:
-    """A hash over values whose `repr` is the same in every process."""
-    return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+def _digest(body: str, *parts: object) -> str:
+    """A hash over the body and over values whose `repr` is the same in every process."""
+    whole = blake2b((body or "").encode("utf-8", "surrogatepass"), digest_size=16)
+    whole.update(repr(parts).encode("utf-8", "surrogatepass"))
+    return whole.hexdigest()
 
 
 def _sections(rows: Iterable[dict[str, Any]]) -> dict[str, Keyed]:

@@ -31,6 +31,7 @@ from newsroom.regions.area import Area  # noqa: E402
 from newsroom.regions.location import Location  # noqa: E402
 from tests.articles.legal.laws import GERMANY, RUSSIA_AND_CONTROLLED, WORLD, notice, rule  # noqa: E402
 from tests.factories import make_agency, make_story, make_translation  # noqa: E402
+from tests.search.bench_indexing import indexing  # noqa: E402
 
 ROUNDS = 15
 RULES = 200
@@ -118,6 +119,7 @@ def main() -> None:
         avif()
         pages()
         law()
+        indexing()
     finally:
         runner.teardown_databases(databases)
 

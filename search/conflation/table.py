@@ -16,7 +16,7 @@ CONFLATIONS: dict[str, Conflation] = {**IRANIAN, **SLAVIC, **TURKIC, **WESTERN}
 """Code of the language → its rules."""
 
 KEPT = 200_000
-"""Words whose stems are remembered, of all languages together."""
+"""Words whose stems are remembered."""
 
 
 @lru_cache(maxsize=KEPT)
@@ -34,10 +34,20 @@ def stems_of_text(code: str, text: str) -> str:
 
 def stems_of_words(code: str, words: Iterable[str]) -> str:
     """The same of words that were found before."""
-    return " ".join([written for word in words if (written := _written(code, word))])
+    return " ".join(filter(None, map(_written[code].__getitem__, words)))
 
 
-@lru_cache(maxsize=KEPT)
-def _written(code: str, word: str) -> str:
-    """All stems of a word, with spaces between."""
-    return " ".join(stems(code, word))
+class _Written(dict[str, str]):
+    """All stems of each word of a language, with spaces between, as long as there is room."""
+
+    def __init__(self, code: str) -> None:
+        self._code = code
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= KEPT:
+            self.clear()
+        self[word] = written = " ".join(stems(self._code, word))
+        return written
+
+
+_written = {code: _Written(code) for code in CONFLATIONS}

@@ -6,11 +6,13 @@ import json
 import re
 from functools import cache
 from hashlib import sha256
+from http import HTTPStatus
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from django.utils import timezone
+from elasticsearch import ApiError
 
 import search
 from search.analysis import analysis_settings
@@ -39,8 +41,8 @@ def fingerprint(code: str) -> str:
 @cache
 def _rules() -> bytes:
     room = Path(search.__file__).parent
-    files = sorted({path for pattern in RULES for path in room.glob(pattern) if path.is_file()})
-    files = [path for path in files if path.suffix not in (".pyc",)]
+    found = {path for pattern in RULES for path in room.glob(pattern) if path.is_file() and path.suffix != ".pyc"}
+    files = sorted(found)
     return b"".join(path.read_bytes() for path in files) + version("simplemma").encode()
 
 
@@ -97,6 +99,20 @@ def serve(code: str, name: str) -> None:
     if not found_under(alias) and exists(alias):
         actions.insert(0, {"remove_index": {"index": alias}})  # something made an index of the alias's name
     client().indices.update_aliases(actions=actions)
+
+
+def extend(name: str) -> bool:
+    """Lets an index that was made by earlier settings take fields that are new; whether the server could do it.
+
+    Else a strict index would refuse every document between a release with a new field and the rebuild.
+    """
+    try:
+        client().indices.put_mapping(index=name, properties=mapping()["properties"])
+    except ApiError as error:
+        if error.meta.status in (HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND):
+            return False
+        raise
+    return True
 
 
 def remove_leftovers(code: str) -> None:

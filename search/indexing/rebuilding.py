@@ -54,8 +54,8 @@ from search.indexing.sending import (
 from search.models import Rebuild
 from search.names import next_alias_of
 
-BATCH = 200
-"""Stories that are read at once; at most three batches are in memory."""
+BATCH = 500
+"""Stories that are read at once; at most two batches are in memory."""
 LEASE = timedelta(seconds=60)
 """How long a rebuild whose worker says nothing is taken for that worker's."""
 PATIENCE = (0.5, 1, 2, 4, 8)

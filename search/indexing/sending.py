@@ -20,6 +20,7 @@ ANSWER = ("errors", "items.*.status", "items.*.error.type", "items.*.error.reaso
 MISSING = "index_not_found_exception"
 BUSY = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT})
 LONGEST_REASON = 250
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 FAILURES = (TransportError, ApiError)
 """What the client raises."""
 
@@ -140,7 +141,3 @@ def _outcome(item: dict[str, Any]) -> Refusal | None:
     if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES or status == HTTPStatus.CONFLICT:
         return None
     return Refusal(status, str(error.get("type", "unknown")), str(error.get("reason", "")))
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)

@@ -34,15 +34,18 @@ class Tending:
     def __init__(self) -> None:
         self._to_make: list[str] = []
         self._to_verify: list[str] = []
+        self._extended: set[str] = set()
 
     def look_around(self) -> None:
         """Finds the languages whose index is missing, or whose rebuild nobody goes on with."""
         if not is_configured():
             return
         try:
+            self._extend()
             self._to_make = _missing()
         except FAILURES as error:
             logger.warning("Search: %s", told(error))
+            self._extended.clear()
 
     def verify_soon(self) -> None:
         """Has every language's index compared with the database, one in a round."""
@@ -70,6 +73,14 @@ class Tending:
         except Exception:  # whatever is wrong with the search, the worker goes on and serves the others
             logger.exception("Search: tending failed")
             self._to_make, self._to_verify = [], []
+
+    def _extend(self) -> None:
+        """Has indexes of an earlier release take documents of this one, until somebody makes them anew."""
+        for code, name, made_by in Rebuild.objects.values_list("language", "index", "fingerprint"):
+            if made_by != indexes.fingerprint(code) and name not in self._extended:
+                self._extended.add(name)
+                if not indexes.extend(name):
+                    logger.error("Search: the index of %s cannot take new fields; run search_rebuild", code)
 
     def _fill_until(self, end: float) -> None:
         code = self._to_make.pop(0)

@@ -17,6 +17,12 @@ def test_rich_text_loses_its_tags_and_keeps_its_words_whole() -> None:
     assert plain_text(markup) == "The Journal & more\none\ntwo"
 
 
+def test_plain_paragraph_is_read_as_any_other() -> None:
+    for inside in ("Sand &amp; sea", "", " x ", "a<br/>b", "<b>a</b>", "two</p><p>more"):
+        expected = inside.replace("&amp;", "&").replace("<br/>", "\n").replace("</p><p>", "\n")
+        assert plain_text(f"<p>{inside}</p>") == expected.replace("<b>", "").replace("</b>", "").strip()
+
+
 def test_what_only_looks_like_a_tag_stays_text() -> None:
     assert plain_text("<p>1 &lt; 2 &lt;script&gt;</p>") == "1 < 2 <script>"
 

@@ -14,7 +14,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection, connections
 from django.utils import timezone
-from wagtail.models import Locale, Page
+from wagtail.models import Collection, Locale, Page
 
 from articles.pages.article import ArticlePage
 from newsroom.outbox.depth import parked, pending
@@ -47,6 +47,7 @@ def _empty_newsroom(transactional_db: None) -> None:
     Locale.objects.get_or_create(language_code="en")
     if not Page.objects.exists():
         Page.add_root(title="Root", slug="root")
+        Collection.add_root(name="Root")
 
 
 class Desk:
@@ -153,6 +154,8 @@ def test_nothing_is_lost_and_nothing_comes_back_whatever_breaks(
                 for turn in range(20, PUBLICATIONS):
                     desk.publish(turn)
                     if turn in KILLED_AT:
+                        for restart in restarts:
+                            restart.result(PATIENCE)  # what is only starting cannot be killed
                         server.kill()
                     if turn in STARTED_AT:
                         restarts.append(in_background(server.start))

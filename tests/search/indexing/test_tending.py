@@ -8,12 +8,13 @@ import pytest
 
 from newsroom.languages import LANGUAGES
 from search.client import client
-from search.indexing import tending
+from search.indexing import indexes, tending
 from search.indexing.tending import Tending
+from search.mapping import mapping
 from search.models import Rebuild, Verification
 from search.names import alias_of
 from tests.factories import make_story
-from tests.search.indexing.indexed import found_in, make_index
+from tests.search.indexing.indexed import deliver_everything, found_in, make_index
 
 pytestmark = pytest.mark.django_db
 real = pytest.mark.elasticsearch
@@ -71,6 +72,21 @@ def test_worker_keeps_searching_an_index_whose_settings_have_changed() -> None:
     tended.look_around()
     finish(tended)
     assert client().indices.get_alias(name=alias_of("en")) == before
+
+
+@real
+@pytest.mark.usefixtures("three_languages")
+def test_index_of_an_earlier_release_takes_documents_with_new_fields(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = mapping()
+    del before["properties"]["digest"]
+    with monkeypatch.context() as earlier:
+        earlier.setattr(indexes, "mapping", lambda: before)
+        make_index("en", "fa", "ru")
+    Rebuild.objects.update(fingerprint="earlier")
+    Tending().look_around()
+    story = make_story()
+    deliver_everything()
+    assert found_in("en") == {story.pk}
 
 
 @real
