@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from articles.pages.article import ArticlePage
-from search.archive.models import ArchiveEntry
+from search.archive.models import ArchiveEntry, folded
 
 LINES = ("title", "kicker", "standfirst", "lead_caption", "lead_alt", "dateline")
 
@@ -20,7 +20,7 @@ def record(story: ArticlePage) -> None:
     if story.live or not versions:
         row = {name: getattr(story, name) for name in LINES} | {"body": story.body}
         versions.append(" ".join(_words(row)))
-    entry = {"headline": story.draft_title or story.title, "text": "\n".join(dict.fromkeys(versions))}
+    entry = {"headline": story.draft_title or story.title, "text": folded("\n".join(dict.fromkeys(versions)))}
     changed_at = story.latest_revision_created_at or story.updated_at
     ArchiveEntry.objects.update_or_create(story=story, defaults={**entry, "changed_at": changed_at})
 

@@ -9,6 +9,14 @@ from wagtail.search import index
 from articles.pages.article import ArticlePage
 
 
+def folded(text: str) -> str:
+    """The text as it is indexed and looked for: capitals as small letters, and the Turkic i's as one.
+
+    The index's own folding differs between databases, and knows neither Georgian capitals nor ı.
+    """
+    return text.casefold().replace("i\N{COMBINING DOT ABOVE}", "i").replace("ı", "i")
+
+
 class ArchiveEntry(index.Indexed, models.Model):
     """The words of one story as editors look for them.
 
@@ -22,8 +30,8 @@ class ArchiveEntry(index.Indexed, models.Model):
     changed_at = models.DateTimeField(null=True, db_index=True)
 
     search_fields = [
-        index.SearchField("headline", boost=3),
-        index.AutocompleteField("headline"),
+        index.SearchField("folded_headline", boost=3),
+        index.AutocompleteField("folded_headline"),
         index.SearchField("text"),
         index.AutocompleteField("text"),
         index.FilterField("story"),
@@ -37,3 +45,7 @@ class ArchiveEntry(index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.headline
+
+    def folded_headline(self) -> str:
+        """The headline, for the index."""
+        return folded(self.headline)

@@ -22,7 +22,7 @@ from articles.pages.section import SectionPage
 from newsroom.text import clean_line
 from search.archive.columns import COLUMNS, Line
 from search.archive.filters import ArchiveFilters
-from search.archive.models import ArchiveEntry
+from search.archive.models import ArchiveEntry, folded
 from search.archive.states import scheduled, states_of
 from search.questions import LONGEST_TEXT, MOST_WORDS
 
@@ -57,7 +57,7 @@ class Archive(generic.IndexView):
     @property
     def search_query(self) -> str:
         """No more of the words than readers may search for either; a quotation mark breaks the index's own language."""
-        typed = clean_line(self.request.GET.get(self.search_kwarg, "")[:LONGEST_TEXT])
+        typed = folded(clean_line(self.request.GET.get(self.search_kwarg, "")[:LONGEST_TEXT]))
         words = typed.replace('"', " ").split()
         return " ".join(words[:MOST_WORDS])
 

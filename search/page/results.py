@@ -118,7 +118,7 @@ def elsewhere(question: Question, answer: Answer) -> list[tuple[Language, Way]]:
 def count_in_words(answer: Answer, code: str) -> str:
     """How many stories were found, as a sentence of the page's language."""
     count = format_number(answer.total, code)
-    if not answer.total:
+    if not answer.hits:  # whatever the index counted: stories that went meanwhile are not shown
         return gettext("No story was found.")
     if answer.total_is_exact:
         return ngettext("{count} story found", "{count} stories found", answer.total).format(count=count)

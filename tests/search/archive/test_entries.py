@@ -11,7 +11,7 @@ from wagtail.search.backends import get_search_backend
 from articles.pages.article import ArticlePage
 from newsroom.languages import LANGUAGES, language
 from search.archive import entries
-from search.archive.models import ArchiveEntry
+from search.archive.models import ArchiveEntry, folded
 from tests.factories import erase, make_draft, make_story, publish_page
 
 pytestmark = pytest.mark.django_db
@@ -50,7 +50,7 @@ def test_every_word_of_a_story_is_in_its_entry(code: str) -> None:
     )
     words = text_of(story)
     for word in (name, "Kicker", "Standfirst", "Caption", "Alt", "Baku", f"Body {name}", "Quoted"):
-        assert word in words
+        assert folded(word) in words
     assert ArchiveEntry.objects.get(story=story).headline == name
 
 
@@ -59,18 +59,18 @@ def test_words_that_a_draft_got_later_are_in_its_entry() -> None:
     save_draft(story, title="Later words", body=[("paragraph", "<p>New body</p>")])
     entry = ArchiveEntry.objects.get(story=story)
     assert entry.headline == "Later words"
-    assert "New body" in entry.text
-    assert "First words" not in entry.text
+    assert "new body" in entry.text
+    assert "first words" not in entry.text
 
 
 def test_a_story_that_is_changed_while_it_is_out_is_known_by_both_versions() -> None:
     story = make_story(title="Words that are out")
     save_draft(story, title="Words to come")
     words = text_of(story)
-    assert "Words that are out" in words
-    assert "Words to come" in words
+    assert "words that are out" in words
+    assert "words to come" in words
     publish_page(ArticlePage.objects.get(pk=story.pk).get_latest_revision_as_object())
-    assert "Words that are out" not in text_of(story)
+    assert "words that are out" not in text_of(story)
 
 
 def test_a_draft_is_not_in_what_readers_could_be_answered_from() -> None:
@@ -92,5 +92,5 @@ def test_stories_from_before_the_archive_come_into_it() -> None:
     entries.tables_are_ready(plan=[(SimpleNamespace(app_label="articles"), False)])
     assert ArchiveEntry.objects.count() == 0
     entries.tables_are_ready(plan=[(SimpleNamespace(app_label="archive"), False)])
-    assert "Old" in text_of(story)
+    assert "old" in text_of(story)
     assert entries.record_missing() == 0

@@ -1,13 +1,15 @@
-"""Tests of the ways on from a page of results, without a database."""
+"""Tests of the ways on from a page of results."""
 
 from __future__ import annotations
 
 import pytest
 from django.utils import translation
+from django.utils.safestring import SafeString
 
+from articles.pages.article import ArticlePage
 from newsroom.formats import format_number
 from newsroom.languages import LANGUAGES
-from search.answers import Answer, Elsewhere, Facet, FacetValue
+from search.answers import Answer, Elsewhere, Facet, FacetValue, Hit
 from search.page.address import Asked
 from search.page.results import choices, count_in_words, elsewhere, orders, paging, remarks
 from search.questions import LAST_PAGE, NEWEST, Question
@@ -15,12 +17,19 @@ from search.questions import LAST_PAGE, NEWEST, Question
 SEA = Question("en", "sea", section="world", page=2)
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("number", [1, 2, 5, 11, 21, 1234])
 def test_a_count_stands_in_the_languages_own_digits(code: str, number: int) -> None:
+    hits = (Hit(ArticlePage(title="Sea"), SafeString("Sea"), SafeString("")),)
     with translation.override(code):
         for is_exact in (True, False):
-            assert format_number(number, code) in count_in_words(Answer(total=number, total_is_exact=is_exact), code)
+            answer = Answer(hits=hits, total=number, total_is_exact=is_exact)
+            assert format_number(number, code) in count_in_words(answer, code)
+
+
+def test_stories_that_went_meanwhile_are_not_counted() -> None:
+    assert count_in_words(Answer(total=3), "en") == "No story was found."
 
 
 @pytest.mark.parametrize(
