@@ -1,4 +1,7 @@
-"""What the worker does for the search besides delivering: makes indexes that are missing, and verifies every hour."""
+"""What the worker does for the search besides delivering: makes indexes that are missing, and verifies every hour.
+
+What differs from the database is told and kept, and delivered again.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,11 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from newsroom.languages import LANGUAGES
+from newsroom.outbox.writing import send_many
 from search.client import is_configured
 from search.indexing import indexes
 from search.indexing.condition import answers
+from search.indexing.keys import DESTINATION, key_of
 from search.indexing.rebuilding import RebuildIsTaken, rebuild
 from search.indexing.sending import FAILURES, SearchIsAway, told
 from search.indexing.verifying import verify
@@ -100,6 +105,7 @@ class Tending:
         if not finding.is_good:
             first = ", ".join(map(str, finding.differences[:5])) or "no index"
             logger.error("Search: the index of %s differs from the database: %s", finding.language, first)
+            send_many(DESTINATION, [key_of(finding.language, each.page) for each in finding.differences])
 
 
 def _missing() -> list[str]:

@@ -44,7 +44,8 @@ class Command(BaseCommand):
             self.stdout.write(f"Elasticsearch: {told(error)}")
             return None
         self.stdout.write("Elasticsearch: answers")
-        return {bucket["key"]: bucket["doc_count"] for bucket in answer["aggregations"]["indexes"]["buckets"]}
+        found = answer.get("aggregations", {}).get("indexes", {})  # without any index there is no part for them
+        return {bucket["key"]: bucket["doc_count"] for bucket in found.get("buckets", ())}
 
 
 def _line(condition: Condition, counts: dict[str, int] | None) -> str:

@@ -103,6 +103,21 @@ def test_worker_verifies_each_language_once_in_an_hour() -> None:
     assert dict(Verification.objects.values_list("language", "checked_at")) == checked
 
 
+@real
+@pytest.mark.usefixtures("three_languages")
+def test_what_the_verification_found_is_mended_by_the_worker() -> None:
+    story = make_story("ru")
+    make_index("en", "fa", "ru")
+    deliver_everything()
+    client().delete(index=alias_of("ru"), id=str(story.pk), refresh=True)
+    tended = Tending()
+    tended.verify_soon()
+    finish(tended)
+    assert Verification.objects.get(language="ru").differences == 1
+    deliver_everything()
+    assert found_in("ru") == {story.pk}
+
+
 def test_worker_without_elasticsearch_does_nothing(settings: Any) -> None:
     settings.ELASTICSEARCH_URL = ""
     tended = Tending()

@@ -34,6 +34,14 @@ def test_without_elasticsearch_it_says_so(settings: Any) -> None:
 
 @pytest.mark.elasticsearch
 @pytest.mark.usefixtures("search_index_settings")
+def test_server_without_any_index_is_told_as_such() -> None:
+    told = run()
+    assert "Elasticsearch: answers" in told
+    assert "no index" in line_of("en", told)
+
+
+@pytest.mark.elasticsearch
+@pytest.mark.usefixtures("search_index_settings")
 def test_it_tells_of_indexes_what_waits_and_what_was_verified() -> None:
     make_story()
     make_index("en")
