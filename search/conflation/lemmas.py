@@ -1,8 +1,8 @@
 """Lemmas from simplemma's dictionaries: which word an inflected form belongs to.
 
-The dictionaries are read as compressed streams: Russian with 1.4 million forms takes 21 MB instead of 139 MB decoded, the
-others 3 to 9 MB, for 140,000 lookups a second instead of a million, and half the time to load. Each is loaded by the
-first word of its language.
+The dictionaries are read as compressed streams: Russian with 1.4 million forms takes 21 MB instead of 139 MB decoded,
+the others 3 to 9 MB, for 140,000 lookups a second instead of a million, and half the time to load. Each is loaded by
+the first word of its language.
 """
 
 from __future__ import annotations

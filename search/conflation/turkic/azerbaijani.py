@@ -40,7 +40,9 @@ GRAMMAR = Grammar(
         "imperative": Slot("(y)Im (y)AQ sIn (y)In sInlAr (y)InIz gIlAn gIl gInAn", "verb negation"),
         "participle": Slot("(y)An dIQ dIĞ mIş (y)AcAQ (y)AcAĞ (y)AsI mAlI mAz", "verb negation"),
         "infinitive": Slot("mAQ mAĞ", "verb negation"),
-        "converb": Slot("(y)Ib (y)IbAn (y)IncA (y)ArAQ (y)AndA dIQdA dIQcA mAdAn (y)AlI ArkAn IrkAn mAzdAn", "verb negation"),
+        "converb": Slot(
+            "(y)Ib (y)IbAn (y)IncA (y)ArAQ (y)AndA dIQdA dIQcA mAdAn (y)AlI ArkAn IrkAn mAzdAn", "verb negation"
+        ),
         "question": Slot("mI", _FINITE),
     },
     final={"ğ": "k", "q": "k", "g": "k", "y": "k", "d": "t", "b": "p", "c": "ç"},
@@ -50,9 +52,7 @@ GRAMMAR = Grammar(
     plain=dict(zip("əçğıöşü", "ecgiosu", strict=True)),
 )
 
-CYRILLIC = dict(
-    zip("абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹшйэ", "abvqğdeəjziıykglmnoöprstuüfxhçcşye", strict=True)
-)
+CYRILLIC = dict(zip("абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹшйэ", "abvqğdeəjziıykglmnoöprstuüfxhçcşye", strict=True))
 """The Cyrillic script of 1958 letter by letter."""
 
 fold = folder(GRAMMAR.vowels + GRAMMAR.consonants, letters=CYRILLIC, has_dotless_i=True)

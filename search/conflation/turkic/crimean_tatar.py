@@ -40,9 +40,7 @@ GRAMMAR = Grammar(
             "m Im mIn sIñ sIn mIz sIñIz sInIz lAr DIr DIrlAr", "perfect present aorist future necessity infinitive"
         ),
         "conditional": Slot("sA", "verb negation"),
-        "imperative": Slot(
-            "AyIm yIm AyIQ yIQ sIn (I)ñ (I)n sInlAr (I)ñIz (I)nIz ñIzlAr GIn Aiq eyik", "verb negation"
-        ),
+        "imperative": Slot("AyIm yIm AyIQ yIQ sIn (I)ñ (I)n sInlAr (I)ñIz (I)nIz ñIzlAr GIn Aiq eyik", "verb negation"),
         "participle": Slot("GAn (A)cAQ ycAQ (A)cAğ ycAğ AyAtqAn yAtqAn AyAtKAn Iv uv üv v", "verb negation"),
         "infinitive": Slot("mAQ mAğ mAg", "verb negation"),
         "converb": Slot("(I)p A y GAndA GAncA GAnce mAdAn GAç yIp AcAQlA mAycA mAyIp ArAQ", "verb negation"),

@@ -21,7 +21,7 @@ def folder(
     has_dotless_i: bool = False,
     is_cyrillic: bool = False,
 ) -> Callable[[str], str]:
-    """The fold of a language: by its alphabet, letters that stand for others, and patterns of letters, in this order."""
+    """The fold of a language: by its alphabet, letters that stand for others, patterns of letters, in this order."""
     known = frozenset(alphabet)
     replaced = str.maketrans(dict(letters or {}))
     rules = [(re.compile(pattern), replacement) for pattern, replacement in patterns]

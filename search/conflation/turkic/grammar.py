@@ -59,7 +59,7 @@ class Grammar:
     """Signs that are no vowels at a stem's end, yet tell the harmony: semivowels, the soft sign."""
 
     def classes(self) -> tuple[dict[str, int], dict[str, int]]:
-        """Number of each last letter's and of each last vowel's class; letters of one class have the same allomorphs."""
+        """Classes of last letters and of last vowels, by number; letters of one class have the same allomorphs."""
         letters = {letter: self._after_letter(letter) for letter in self.vowels + self.consonants}
         vowels = {vowel: self._after_vowel(vowel) for vowel in self.vowels + self.glides}
         return _numbered(letters), _numbered(vowels)

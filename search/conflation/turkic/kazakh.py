@@ -44,7 +44,9 @@ GRAMMAR = Grammar(
         "imperative": Slot("(A)йIн (A)йIK сIн (I)ң (I)ңIз (I)ңдAр (I)ңIздAр GIн GIл", "verb negation"),
         "participle": Slot("GAн AтIн йтIн MAK GIш", "verb negation"),
         "infinitive": Slot("у", "verb negation"),
-        "converb": Slot("(I)п A й GAлы GAлі GAншA MAйыншA MAйіншA MAй MAстAн GAндA GAсын GAсін ысымен ісімен", "verb negation"),
+        "converb": Slot(
+            "(I)п A й GAлы GAлі GAншA MAйыншA MAйіншA MAй MAстAн GAндA GAсын GAсін ысымен ісімен", "verb negation"
+        ),
     },
     final={"б": "п", "ғ": "к", "қ": "к", "г": "к"},
     verb_final={"б": "п"},

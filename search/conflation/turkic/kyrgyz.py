@@ -30,7 +30,9 @@ GRAMMAR = Grammar(
     },
     slots={
         "plural": Slot("LAр", "noun participle infinitive contraction attributive"),
-        "possessive": Slot("(I)м (I)ң (с)I (I)бIз (I)ңIз (I)ңAр (I)ңIздAр", "noun plural participle infinitive contraction"),
+        "possessive": Slot(
+            "(I)м (I)ң (с)I (I)бIз (I)ңIз (I)ңAр (I)ңIздAр", "noun plural participle infinitive contraction"
+        ),
         "case": Slot("NIн NI GA A нA DA DAн н ндA нAн", _NOMINAL),
         "attributive": Slot("DAгI ндAгI NIкI", "noun plural possessive participle infinitive contraction"),
         "copula": Slot("DIр мIн сIң BIз сIз сIңAр сIздAр", f"{_NOMINAL} case"),
@@ -45,7 +47,9 @@ GRAMMAR = Grammar(
         "person": Slot("м мIн пIн т сIң BIз пIз сIз сIңAр сIздAр тIр", "perfect present future participle"),
         "conditional": Slot("сA", "verb together negation"),
         "optative": Slot("GAй GI GIм GIң GIсI GIбIз GIңIз GIңAр GIлAрI", "verb together negation"),
-        "imperative": Slot("(A)йIн (A)йлI (A)лI (A)лIк йлIк сIн (I)ң (I)ңIз (I)ңAр (I)ңIздAр GIн GIлA", "verb together negation"),
+        "imperative": Slot(
+            "(A)йIн (A)йлI (A)лI (A)лIк йлIк сIн (I)ң (I)ңIз (I)ңAр (I)ңIздAр GIн GIлA", "verb together negation"
+        ),
         "participle": Slot("GAн AтKAн йткAн AткAн мAкчI", "verb together negation"),
         "infinitive": Slot("UU мAк мAй", "verb together negation"),
         "contraction": Slot("OO", "contracted"),

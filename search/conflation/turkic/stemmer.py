@@ -114,7 +114,7 @@ class Stemmer:
                 if end <= ended.get(kind, end) and self._may_be(kind, word[:end]):
                     stems.append(self.key(word[:end], kind))
                     if length >= SURE and end > SHORTEST:
-                        # A suffix that begins with a vowel may have lost it after the stem's own, so one letter is open.
+                        # A suffix that begins with a vowel may lose it after the stem's own, so one letter is open.
                         ended.setdefault(kind, end + 1)
         if NOUN not in ended or ended[NOUN] + SURE >= len(word):
             stems.append(self.key(word, NOUN))
@@ -136,13 +136,14 @@ class Stemmer:
             return (stem + grammar.open_end[0]).translate(self._plain)
         if kind == VERB and stem[-1] in grammar.open_end:
             return (stem[:-1] + grammar.open_end[0]).translate(self._plain)
-        if kind == VERB and stem[-1] in grammar.verb_end and len(stem) > 2 and not vowels.isdisjoint(stem[:-1]):
+        has_more = len(stem) > SHORTEST and not vowels.isdisjoint(stem[:-1])
+        if kind == VERB and stem[-1] in grammar.verb_end and has_more:
             stem = stem[:-1]
         stem = stem[:-1] + (grammar.final if kind == NOUN else grammar.verb_final).get(stem[-1], stem[-1])
-        if len(stem) > 3 and stem[-2] in grammar.fleeting and open_vowels.isdisjoint((stem[-1], stem[-3])):
-            if not vowels.isdisjoint(stem[:-3]):
-                stem = stem[:-2] + stem[-1]
-        if stem[-1] == stem[-2:-1] and len(stem) > 2:
+        is_fleeting = len(stem) > SHORTEST + 1 and stem[-2] in grammar.fleeting
+        if is_fleeting and open_vowels.isdisjoint((stem[-1], stem[-3])) and not vowels.isdisjoint(stem[:-3]):
+            stem = stem[:-2] + stem[-1]
+        if stem[-1] == stem[-2:-1] and len(stem) > SHORTEST:
             stem = stem[:-1]
         return stem.translate(self._plain)
 

@@ -38,9 +38,7 @@ GRAMMAR = Grammar(
         "imperative": Slot(
             "ay ayin yin y aylik ylik sin sinlar (i)ng (i)nglar (i)ngiz (i)ngizlar gin Kin", "verb negation"
         ),
-        "participle": Slot(
-            "Kan gan ayotgan yotgan adigan ydigan ajak yajak ayotganlik ganlik ganlig", "verb negation"
-        ),
+        "participle": Slot("Kan gan ayotgan yotgan adigan ydigan ajak yajak ayotganlik ganlik ganlig", "verb negation"),
         "infinitive": Slot("moq moğ (i)ş maslik maslig", "verb negation"),
         "converb": Slot("(i)b Kaç gaç Kunça gunça Kani gani masdan a y gudek", "verb negation"),
         "question": Slot("mi", _FINITE),

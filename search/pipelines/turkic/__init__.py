@@ -1,6 +1,7 @@
 """Pipelines of the Turkic languages: letters, small letters by the language's rules, stop words, synonyms.
 
-No stemmer of the server's own: it has one for Turkish alone, which joins few forms of its cousins; stems come ready-made.
+No stemmer of the server's own: it has one for Turkish alone, which joins few forms of its cousins; stems come
+ready-made.
 """
 
 from __future__ import annotations

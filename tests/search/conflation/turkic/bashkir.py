@@ -17,12 +17,15 @@ LANGUAGE = Language(
         "K": {"ҡ": "аоуыя", "к": "әеиөүэ"},
         "H": {"Г": ""},
     },
-    joined=tuple(
-        (big + vowel, (back if vowel in "аоуыя" else front) + vowel)
-        for big, back, front in (("К", "ҡ", "к"), ("Г", "ғ", "г"))
-        for vowel in "аоуыәеиөү"
-    )
-    + (("йа", "я"), ("йу", "ю")),
+    joined=(
+        *tuple(
+            (big + vowel, (back if vowel in "аоуыя" else front) + vowel)
+            for big, back, front in (("К", "ҡ", "к"), ("Г", "ғ", "г"))
+            for vowel in "аоуыәеиөү"
+        ),
+        ("йа", "я"),
+        ("йу", "ю"),
+    ),
     noun_cells=endings("= LAр", "= NIң NI GA LA NAн LAHI")
     + endings("Iм|м Iң|ң LAрIм LAрIң", "= дIң дI A дA дAн")
     + endings("IбIҙ|бIҙ IHIҙ|HIҙ LAрIбIҙ", "= ҙIң ҙI HA ҙA ҙAн")

@@ -26,7 +26,6 @@ LANGUAGE = Language(
     verb_cells=endings("= мA", "DI сA", _PAST)
     + endings("A|~Y мY", "м сIң = бIз сIз LAр")
     + endings("GAн мAGAн", "= мIн сIң бIз сIз нAр дA")
-
     + endings("Iр|р", "= мIн сIң бIз сIз LAр")
     + endings("мAс", "= сIң бIз сIз LAр")
     + endings("AчAк|йAчAк мAйAчAк", "= мIн сIң лAр")

@@ -21,7 +21,9 @@ LANGUAGE = Language(
     + endings("Gan", "im imiz lar larning larni idan ida")
     + endings("ayotgan|yotgan adigan|ydigan", "= lar larni")
     + endings("ish|sh", "= ni ga da dan i ning im")
-    + endings("moq moqchi ib|b may masdan gach Guncha ay|y aylik|ylik sin sinlar ing|ng inglar|nglar masin masinlar", "="),
+    + endings(
+        "moq moqchi ib|b may masdan gach Guncha ay|y aylik|ylik sin sinlar ing|ng inglar|nglar masin masinlar", "="
+    ),
     nouns="""kitob oʻgʻil:oʻgʻl burun:burn ogʻiz:ogʻz qorin:qorn koʻngil:koʻngl boʻyin:boʻyn yurak:yurag bola ona ota opa aka uka oʻrtoq:oʻrtogʻ
     uy shahar qishloq:qishlogʻ koʻcha yoʻl suv daryo dengiz togʻ choʻl koʻl kun oy yil hafta vaqt soat bosh boshliq:boshligʻ boy bayroq:bayrogʻ bayram bozor barmoq:barmogʻ
     bol bolta baliq:baligʻ odam ot otliq:otligʻ oʻt it tosh doʻst doʻstlik:doʻstlig dars maktab muallim talaba universitet gazeta jurnalist xabar

@@ -2,12 +2,31 @@
 
 from tests.search.conflation.turkic.paradigms import Language
 
+
 def _noun_cells() -> str:
     owned = [f"{own}{case}" for own in ("Im", "In", "ImIz", "InIz") for case in ("", "In", "A", "I", "dA", "dAn")]
     both = [f"{cell}|{cell[1:]}" for cell in owned]
     third = [f"I{case}|sI{case}" for case in ("", "nIn", "nA", "nI", "ndA", "ndAn")]
     plural = [f"lAr{cell}" for cell in owned] + [f"lArI{case}" for case in ("nIn", "nA", "nI", "ndA", "ndAn")]
-    return " ".join(["=", "In|nIn", "A|yA", "I|nI", "dA", "dAn", "lAr", "lArIn", "lArA", "lArI", "lArdA", "lArdAn"] + both + third + plural)
+    return " ".join(
+        [
+            "=",
+            "In|nIn",
+            "A|yA",
+            "I|nI",
+            "dA",
+            "dAn",
+            "lAr",
+            "lArIn",
+            "lArA",
+            "lArI",
+            "lArdA",
+            "lArdAn",
+            *both,
+            *third,
+            *plural,
+        ]
+    )
 
 
 _PAST = ["", "m", "n", "Q", "nIz", "lAr"]

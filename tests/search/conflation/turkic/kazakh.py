@@ -23,12 +23,16 @@ LANGUAGE = Language(
         "G": {"Қ": _VL, "Ғ": ""},
         "K": {"қ": "аоұыэуя", "к": "әеөүіи"},
     },
-    joined=tuple(
-        (big + vowel, (back if vowel in "аоұыу" else front) + vowel)
-        for big, back, front in (("Қ", "қ", "к"), ("Ғ", "ғ", "г"))
-        for vowel in "аоұыуеәөүіи"
-    )
-    + (("иу", "ию"), ("йа", "я"), ("йу", "ю")),
+    joined=(
+        *tuple(
+            (big + vowel, (back if vowel in "аоұыу" else front) + vowel)
+            for big, back, front in (("Қ", "қ", "к"), ("Ғ", "ғ", "г"))
+            for vowel in "аоұыуеәөүіи"
+        ),
+        ("иу", "ию"),
+        ("йа", "я"),
+        ("йу", "ю"),
+    ),
     noun_cells=endings("= LAр", "= NIң ZI GA DA BAн Tен DAGI")
     + endings("Iм|м Iң|ң LAрIм LAрIң", "= нIң дI A дA нAн")
     + endings("IмIз|мIз IңIз|ңIз LAрIмIз", "= дIң дI GA дA дAн")

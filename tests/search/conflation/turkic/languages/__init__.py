@@ -1,1 +1,0 @@
-"""Words and cells of each Turkic language, for trials."""
