@@ -26,7 +26,7 @@ def analysis_settings(code: str) -> dict[str, Any]:
     pipeline = PIPELINES[code]
     filters, query_filters = dict(pipeline.filters), list(pipeline.filters)
     if pipeline.synonyms:
-        filters[f"{pipeline.name}_synonyms"] = {"type": "synonym_graph", "synonyms": list(pipeline.synonyms)}
+        filters[f"{pipeline.name}_synonyms"] = {"type": "synonym_graph", "synonyms": _rules(pipeline)}
         query_filters.append(f"{pipeline.name}_synonyms")
     shared = {"type": "custom", "tokenizer": pipeline.tokenizer, "char_filter": list(pipeline.char_filters)}
     return {
@@ -38,3 +38,18 @@ def analysis_settings(code: str) -> dict[str, Any]:
             STEMS: {"type": "custom", "tokenizer": "whitespace"},
         },
     }
+
+
+def _rules(pipeline: Pipeline) -> list[str]:
+    """The pipeline's synonyms without its stop words, with which a server refuses a rule."""
+    stop_words = {word for each in pipeline.filters.values() for word in each.get("stopwords", ())}
+    rules = []
+    for line in pipeline.synonyms:
+        sides = [", ".join(_without(side, stop_words)) for side in line.split("=>")]
+        rules.append(" => ".join(sides))
+    return rules
+
+
+def _without(side: str, stop_words: set[str]) -> list[str]:
+    kept = (" ".join(word for word in entry.split() if word not in stop_words) for entry in side.split(","))
+    return [entry for entry in kept if entry]
