@@ -10,14 +10,16 @@ _FINITE = "past person_past present perfect future person conditional"
 _VOICELESS = "кҡпстфхцчшщһҫбвгд"
 _VOWELS = "аәеиоөыэ"
 _BACK, _FRONT = "аоуыъ", "әеиөүэь"
+_LOANED = "иеь"
+"""Front vowels that are back ones in words from Russian: журналистар, фильмдар."""
 
 GRAMMAR = Grammar(
     vowels=_VOWELS,
     consonants="бвгғджҙзйклҡлмнңпрсҫтуүфхһцчшщьъ",
     glides="уүьъ",
     harmony={
-        "A": {"а": _BACK, "ә": _FRONT},
-        "I": {"ы": "аыуъ", "е": "әеиүэь", "о": "оу", "ө": "өү"},
+        "A": {"а": _BACK + _LOANED, "ә": _FRONT},
+        "I": {"ы": "аыуъ" + _LOANED, "е": "әеиүэь", "о": "оу", "ө": "өү"},
         "U": {"у": _BACK, "ү": _FRONT},
     },
     assimilation={

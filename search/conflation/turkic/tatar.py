@@ -10,14 +10,16 @@ _FINITE = "past person_past present perfect future person conditional"
 _VOICELESS = "кпстфхцчшщһ"
 _NASAL = "мнң"
 _BACK, _FRONT = "аоуыъ", "әеиөүэь"
+_LOANED = "иеь"
+"""Front vowels that are back ones in words from Russian: журналистлар, фильмнар."""
 
 GRAMMAR = Grammar(
     vowels="аәеиоөыэ",
     consonants="бвгджҗзйлр" + _VOICELESS + _NASAL + "уүьъ",
     glides="уүьъ",
     harmony={
-        "A": {"а": _BACK, "ә": _FRONT},
-        "I": {"ы": _BACK, "е": _FRONT + _BACK},
+        "A": {"а": _BACK + _LOANED, "ә": _FRONT},
+        "I": {"ы": _BACK + _LOANED, "е": _FRONT + _BACK},
         "U": {"у": _BACK + _FRONT, "ү": _FRONT},
         "Ы": {"ый": _BACK, "и": _FRONT + "а"},
     },
