@@ -24,6 +24,8 @@ def stems(code: str, word: str) -> tuple[str, ...]:
     """The stems of a word as written, the likeliest first; none for a word of nothing but marks."""
     rules = CONFLATIONS[code]
     folded = rules.fold(word)
+    if folded.isdecimal():
+        return (folded,)
     return rules.stem(folded) if folded else ()
 
 

@@ -59,7 +59,7 @@ def folding(letters: str, changes: dict[str, str], foreign: dict[str, str] | Non
             if folded.isascii():
                 for latin, cyrillic in (foreign or {}).items():
                     folded = folded.replace(latin, cyrillic)
-            elif any(letter in LATIN for letter in folded):
+            if not folded.isascii() and any(letter in LATIN for letter in folded):
                 folded = folded.translate(LOOKALIKES)
         return folded.translate(table)
 

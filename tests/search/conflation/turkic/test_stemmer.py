@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.conflation.table import CONFLATIONS, stems
@@ -110,6 +110,7 @@ def test_longest_words_and_numbers_are_left_whole(code: str) -> None:
     assert len(stems(code, "б" * 10_000)) == 1
 
 
+@settings(max_examples=40, deadline=None)
 @given(word=st.text(max_size=60))
 @pytest.mark.parametrize("code", CODES)
 def test_no_word_breaks_a_stemmer(code: str, word: str) -> None:
