@@ -15,6 +15,7 @@ from articles.pages.section import SectionPage
 from search.answers import Facet, FacetValue
 from search.filters import FACETS
 from search.law import Clause
+from search.names import place_key
 from search.questions import Question
 
 MOST_VALUES = 12
@@ -87,10 +88,9 @@ def _agencies(keys: Iterable[str], code: str) -> dict[str, str]:
 
 
 def _places(keys: Iterable[str], code: str) -> dict[str, str]:
-    """A place's key is the end of its uri."""
-    wanted = list(keys)
-    places = Place.objects.filter(reduce(or_, (Q(uri__endswith=key) for key in wanted)))
-    return {key: place.name_in(code) for place in places for key in wanted if place.uri.endswith(key)}
+    """Of the places whose addresses end so."""
+    places = Place.objects.filter(reduce(or_, (Q(uri__endswith=f":{key}") for key in keys)))
+    return {place_key(place.uri): place.name_in(code) for place in places}
 
 
 def _video(values: Iterable[str], code: str) -> dict[str, str]:

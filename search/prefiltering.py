@@ -41,7 +41,7 @@ def recent(question: Question) -> StoryQuerySet:
         stories = stories.filter(_credited(agency__key=question.agency) | _credited(service__key=question.agency))
     if question.place:
         stories = stories.filter(
-            Q(place__uri__endswith=question.place) | _credited(place__uri__endswith=question.place)
+            Q(place__uri__endswith=f":{question.place}") | _credited(place__uri__endswith=f":{question.place}")
         )
     if question.has_video:
         stories = stories.annotate(raw=Cast("body", TextField())).filter(raw__contains=VIDEO)

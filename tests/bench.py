@@ -32,6 +32,8 @@ from newsroom.regions.location import Location  # noqa: E402
 from tests.articles.legal.laws import GERMANY, RUSSIA_AND_CONTROLLED, WORLD, notice, rule  # noqa: E402
 from tests.factories import make_agency, make_story, make_translation  # noqa: E402
 from tests.search.bench_indexing import indexing  # noqa: E402
+from tests.search.bench_relevance import relevance  # noqa: E402
+from tests.search.bench_searching import searching  # noqa: E402
 
 ROUNDS = 15
 RULES = 200
@@ -119,6 +121,8 @@ def main() -> None:
         avif()
         pages()
         law()
+        relevance()
+        searching()
         indexing()
     finally:
         runner.teardown_databases(databases)

@@ -6,11 +6,9 @@ import statistics
 import sys
 import time
 import tracemalloc
-import uuid
 from collections.abc import Callable
 from typing import Any
 
-from django.test import override_settings
 from elasticsearch import helpers
 
 from search.client import client
@@ -18,7 +16,7 @@ from search.documents import documents
 from search.indexing import indexes
 from search.indexing.rebuilding import rebuild, stories_of
 from search.names import alias_of
-from tests.elasticsearch import Missing, server
+from tests.search.bench_servers import on_a_server
 from tests.search.many_stories import make_many
 
 CODES = ("en", "ru", "fa")
@@ -33,18 +31,11 @@ MEGABYTE = 1024 * 1024
 
 def indexing() -> None:
     """Prints both ratios; exits with an error where one is out of its bounds."""
-    try:
-        with server() as running, override_settings(ELASTICSEARCH_URL=running.address, SEARCH_INDEX_PREFIX=_prefix()):
-            client.cache_clear()
-            measure()
-    except Missing as missing:
-        sys.stdout.write(f"SKIPPED: indexing; this machine lacks {missing}\n")
-    finally:
-        client.cache_clear()
+    on_a_server("indexing", measure)
 
 
 def measure() -> None:
-    """The same on the server of the settings."""
+    """The same, on the server of the settings."""
     for code in CODES:
         make_many(code, FEW)
     few = _peak_bytes()
@@ -101,10 +92,6 @@ def _peak_bytes() -> int:
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-
-
-def _prefix() -> str:
-    return f"bench-{uuid.uuid4().hex[:12]}"
 
 
 def _say(what: str, ratio: float, note: str) -> None:

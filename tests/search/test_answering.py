@@ -188,7 +188,7 @@ class TestSecrecy:
 
     def test_a_tombstone_is_not_there(self) -> None:
         story = make_story(title="Secret harbour")
-        story.live = False
+        ArticlePage.objects.filter(pk=story.pk).update(live=False)
         index_stories(story)
         assert self._everything("harbour") == self.NOTHING
 

@@ -15,12 +15,13 @@ from articles.legal.values import Rule, Scope
 from articles.pages.article import ArticlePage
 from newsroom.regions.location import UNKNOWN, Location
 from search.client import client
+from search.documents import document
 from search.filters import readable
 from search.law import withheld
 from search.names import alias_of
 from tests.articles.legal.laws import GERMANY, RUSSIA_AND_CONTROLLED, WORLD, law, notice, rule
 from tests.factories import make_story, make_translation
-from tests.search.indexes import document_of, index_stories
+from tests.search.indexes import index_stories
 
 pytestmark = pytest.mark.django_db
 
@@ -83,7 +84,7 @@ def holds(clause: dict[str, Any], document: dict[str, Any]) -> bool:
 
 def test_documents_are_withheld_as_stories_are() -> None:
     stories = make_stories()
-    documents = {story.pk: document_of(story) for story in stories}
+    documents = {story.pk: document(story) for story in stories}
 
     @settings(max_examples=150, **quiet)
     @given(rules(stories), st.sampled_from(PLACES))
