@@ -77,15 +77,17 @@ class Words:
             self.tables.update(dict.fromkeys((first, *forms), first))
         for word in fold_words(persian_words.ALONE):
             self.tables[word] = word
-        self.known -= {word for word in self.known if self._is_plural(word)}
+        self.known -= {word for word in self.known if self._is_derived(word)}
 
-    def _is_plural(self, word: str) -> bool:
-        """Whether what the dictionary calls a word is the plural of another."""
-        return word not in self.tables and any(
-            base in self.known and len(base) > SHORTEST
-            for base, sure in _plurals_off(word)
-            if sure or word.endswith("ان")
-        )
+    def _is_derived(self, word: str) -> bool:
+        """Whether what the dictionary calls a word is a plural or a comparative of another."""
+        if word in self.tables:
+            return False
+        plural = PLURAL_HA.search(word)
+        bases = [word[: plural.start()]] if plural else []
+        bases += [base for base, sure in _plurals_off(word) if sure or word.endswith("ان")]
+        bases += [base for base, _ in _degrees_off(word)]
+        return any(base in self.known and len(base) > SHORTEST for base in bases)
 
     def lemmas(self, word: str) -> Lemmas:
         """The lemmas of a word that is in the tables or in the dictionary as one by itself."""
