@@ -5,7 +5,7 @@ All words here are folded: no joiner stands between می and its verb, nor a spa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from search.conflation.iranian import persian_stems
 from search.conflation.iranian.persian_letters import fold
@@ -28,7 +28,7 @@ IRREGULAR = {
     "بایستن": "باید نباید می‌باید نمی‌باید بایستی نبایستی می‌بایستی نمی‌بایستی",
     "شدن": "شده‌شده",
     "آمدن": "بیا نیا میا بیایید بیایند",
-    "خواستن": "می‌خوام می‌خوای می‌خواد می‌خوان",
+    "خواستن": "می‌خوام می‌خوای می‌خواد می‌خوایم می‌خواین می‌خوان نمی‌خوام نمی‌خوای نمی‌خواد نمی‌خوایم نمی‌خوان",
 }
 
 
@@ -86,7 +86,7 @@ class Verbs:
                 for lemma in infinitives.intersection(lemmas):
                     _put(self.nominal, prefix + nominal, prefix + lemma)
 
-    def _add(self, infinitive: str, past: str, presents: Iterable[str]) -> None:
+    def _add(self, infinitive: str, past: str, presents: tuple[str, ...]) -> None:
         for stem in _spoken(past):
             for ending in PAST:
                 _put(self.past, stem + ending, infinitive)
@@ -97,7 +97,8 @@ class Verbs:
             for stem in _spoken(present):
                 for ending in ("", *PRESENT):
                     _put(self.present, stem + ending, infinitive)
-            _put(self.nominal, present + "نده", infinitive)
+            if present + "ی" not in presents:  # گوینده, فرماینده are made of the long stem
+                _put(self.nominal, present + "نده", infinitive)
 
     def _auxiliaries(self) -> Iterator[str]:
         """What may follow a participle: forms of بودن and شدن, with their prefixes."""
@@ -175,8 +176,8 @@ class Verbs:
     def _compound(self, word: str) -> Lemmas:
         """خواهم رفت, and دارم می‌روم."""
         for future in FUTURE:
-            if word.startswith(future):
-                return self.past.get(word[len(future) :], ())
+            if word.startswith(future) and word[len(future) :] in self.past:
+                return self.past[word[len(future) :]]
         if word.startswith(("دار", "داشت")):
             place = word.find("می", 3)
             if place > 0 and (word[:place] in self.present or word[:place] in self.past):

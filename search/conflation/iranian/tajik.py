@@ -73,7 +73,7 @@ def stem(word: str) -> Lemmas:
 def _nouns(table: Words, word: str) -> Lemmas:
     """What a word is as a noun, an adjective, or a form of a verb that is declined as one."""
     base = word
-    for step in (_marker_off, _plural_off, _degree_off):
+    for step in (_object_off, _marker_off, _plural_off, _degree_off):
         base = step(base) if base not in table.tables else base
     found = [table.tables.get(base, base), *table.verbs.nominal.get(base, ())]
     if base not in table.tables:
@@ -81,10 +81,14 @@ def _nouns(table: Words, word: str) -> Lemmas:
     return tuple(found)
 
 
-def _marker_off(word: str) -> str:
-    """Without the object marker ро, plural ҳо, and the endings after them that are sure."""
+def _object_off(word: str) -> str:
+    """Without the marker of the object."""
     bare = word.removesuffix("ро")
-    word = bare if len(bare) > 1 else word
+    return bare if len(bare) > 1 else word
+
+
+def _marker_off(word: str) -> str:
+    """Without the plural ҳо, and the possessors, ezafe and "some" that are sure."""
     place = word.rfind(PLURAL)
     if place > 1 and word[place + len(PLURAL) :] in AFTER_PLURAL:
         return _long_i(word[:place])

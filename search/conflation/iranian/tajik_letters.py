@@ -16,6 +16,8 @@ LETTERS = Letters(
 """Within a word that has Cyrillic letters."""
 PLAIN = Letters(dict.fromkeys(APOSTROPHES, ""))
 """Within any other word."""
+ACCENTS = dict.fromkeys(map(ord, "\u0300\u0301"))
+"""Marks of stress."""
 CYRILLIC = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяқғҳҷӯӣў")
 
 
@@ -28,5 +30,5 @@ def fold(word: str) -> str:
     plain = unicodedata.normalize("NFKD", word).lower()
     if CYRILLIC.isdisjoint(plain):
         return unicodedata.normalize("NFC", plain.translate(PLAIN))
-    letters = unicodedata.normalize("NFC", plain).strip(APOSTROPHES).translate(LETTERS)
+    letters = unicodedata.normalize("NFC", plain.translate(ACCENTS)).strip(APOSTROPHES).translate(LETTERS)
     return unicodedata.normalize("NFC", letters)

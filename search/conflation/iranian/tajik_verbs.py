@@ -149,8 +149,8 @@ class Verbs:
     def _compound(self, word: str) -> Lemmas:
         """Tenses of two words: хоҳам рафт, рафта будам, мерафта бошад."""
         for future in FUTURE:
-            if word.startswith(future):
-                return self.past.get(word[len(future) :], ())
+            if word.startswith(future) and word[len(future) :] in self.past:
+                return self.past[word[len(future) :]]
         for prefix in ("", "на", "ме", "наме"):
             if not word.startswith(prefix):
                 continue

@@ -1,7 +1,7 @@
-"""What the pipelines of languages in Arabic script share: marks removed, letters of other keyboards made the language's.
+"""What the pipelines of languages in Arabic script share: marks go, letters of other keyboards become the language's.
 
-Elasticsearch's arabic_normalization and persian_normalization are left out: they write Arabic ye and kaf, and stop words
-and synonyms would have to be spelled so.
+Elasticsearch's arabic_normalization and persian_normalization are left out: they write Arabic ye and kaf, and stop
+words and synonyms would have to be spelled so.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from typing import Any
 
 MARKS = {
     "type": "pattern_replace",
-    "pattern": "[\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06ED\\u00AD\\u200D-\\u200F\\u202A-\\u202E\\u2066-\\u2069]",
+    "pattern": "[\\u0621\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06ED\\u00AD\\u200D-\\u200F\\u202A-\\u202E\\u2066-\\u2069]",
     "replacement": "",
 }
-"""Tatweel, vowel points, hamza above and below, soft hyphen, marks of direction."""
+"""Hamza by itself, above and below, tatweel, vowel points, soft hyphen, marks of direction."""
 LETTERS = (
     *(f"{letter}=>ا" for letter in "آأإٱ"),
     *(f"{letter}=>ی" for letter in "يىئې"),
@@ -28,7 +28,7 @@ LETTERS = (
 def char_filters(
     name: str, *, letters: tuple[str, ...] = (), joiner: str = "", patterns: dict[str, tuple[str, str]] | None = None
 ) -> dict[str, dict[str, Any]]:
-    """The character filters of a language: marks, letters, the joiner (ZWNJ), and patterns of its own, in this order."""
+    """The character filters of a language: marks, the joiner (ZWNJ), letters, and patterns of its own, in this order."""
     mappings = dict(mapping.split("=>") for mapping in (*LETTERS, *letters))
     lines = [f"{letter}=>{becomes}" for letter, becomes in mappings.items()]
     filters: dict[str, dict[str, Any]] = {
@@ -42,7 +42,7 @@ def char_filters(
 
 
 def token_filters(name: str, stop_words: str) -> dict[str, dict[str, Any]]:
-    """Small letters (of Latin names), digits in ASCII, and the stop words, spelled as the character filters leave them."""
+    """Small letters (of Latin names), digits in ASCII, and the stop words as the character filters leave them."""
     return {
         f"{name}_lowercase": {"type": "lowercase"},
         f"{name}_digits": {"type": "decimal_digit"},
