@@ -46,6 +46,7 @@ STEMMER = Stemmer(
             frozenset(VERB),
             always=True,
             mark="~",
+            fleeting=False,
             particles=(("ся", "~"), ("сь", "~")),
             clusters=(("бл", "б"), ("вл", "в"), ("пл", "п"), ("мл", "м"), ("фл", "ф")),
         ),
