@@ -137,17 +137,21 @@ class Stemmer:
         whole = stem
         clusters, finals = self._changes
         stem = clusters.of(stem.rstrip(self.soft)).translate(self._table)
-        if len(stem) > 3 and stem[-1] == stem[-2]:
-            stem = stem[:-1]
+        stem = _single(stem)
         if kind.fleeting and len(stem) > 3:
             vowels = self.vowels
             if stem[-2] in self.fleeting and stem[-1] not in vowels and stem[-3] not in vowels:
                 shorter = stem[:-2].rstrip(self.soft)
                 if not vowels.isdisjoint(shorter):
-                    stem = shorter + stem[-1]
+                    stem = _single(shorter + stem[-1])
         for old, new in self.replaced:
             if old in stem:
                 stem = stem[0] + stem[1:].replace(old, new)
         if stem[-1:] not in kind.kept:
             stem = finals.of(stem)
         return stem or whole
+
+
+def _single(stem: str) -> str:
+    """A stem that ends in one consonant where it ended in two alike."""
+    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
