@@ -19,7 +19,7 @@ THEMES = ("a", "i", "e", "je", "ije", "ja", "u", "")
 PAST = "ti t o la lo li le vsi v h hu smo ste se".split()
 VERB = (
     *joined(THEMES, PAST),
-    *joined(("a", "ja", "je", "e", "uje", "ije", "i"), "m s mo te".split()),
+    *joined(("a", "ja", "je", "e", "ije", "i"), "m s mo te".split()),
     *joined(("a", "ij"), "e u uci mo te i imo ite".split()),
     *joined(("a",), ("j", "ju", "jmo", "jte", "juci", "")),
     *joined(("a", "ja", "ija"), "h se smo ste hu".split()),
@@ -43,11 +43,13 @@ STEMMER = Stemmer(
         Kind(
             frozenset(VERB),
             mark="~",
-            clusters=(("blj", "b"), ("plj", "p"), ("vlj", "v"), ("mlj", "m"), ("stv", "tv"), ("lj", "l"), ("nj", "n"), ("sc", "t"), ("zdj", "d"), ("st", "t")),
+            fleeting=False,
+            kept=frozenset("g"),
+            clusters=(("blj", "b"), ("plj", "p"), ("vlj", "v"), ("mlj", "m"), ("bl", "b"), ("pl", "p"), ("vl", "v"), ("ml", "m"), ("lj", "l"), ("nj", "n"), ("sc", "st"), ("zdj", "zd")),
         ),
     ),
     vowels=frozenset("aeiou"),
-    clusters=(("janin", "jan"), ("anin", "an"), ("sc", "t"), ("st", "t"), ("zdj", "d")),
+    clusters=(("janin", "jan"), ("anin", "an"), ("sc", "st"), ("zdj", "zd")),
     finals=(("dj", "d"), ("c", "t"), ("k", "t"), ("g", "z"), ("h", "s")),
     fleeting=frozenset("a"),
     replaced=(("ije", "e"), ("je", "e")),

@@ -51,6 +51,10 @@ class Kind:
     """What degrees of comparison put before a word."""
     clusters: tuple[tuple[str, str], ...] = ()
     """Ends of stems that change in this kind of word: б/бл in любить, люблю."""
+    fleeting: bool = True
+    """Whether vowels come and go in its stems."""
+    kept: frozenset[str] = frozenset()
+    """Last letters of its stems that stay as they are, though they change in other kinds."""
     always: bool = False
     """Whether a word with none of the endings may still be of this kind."""
     shortest: int = 2
@@ -100,8 +104,8 @@ class Stemmer:
         found: dict[str, None] = {}
         for kind in self.kinds:
             for stem, mark in self._cut(word, kind):
-                found[self._finish(kind.changes.of(stem)) + mark] = None
-        return tuple(found) or (self._finish(word),)
+                found[self._finish(kind.changes.of(stem), kind) + mark] = None
+        return tuple(found) or (self._finish(word, self.kinds[0]),)
 
     def _cut(self, word: str, kind: Kind) -> Iterator[tuple[str, str]]:
         """The word without its ending, in each way that it may be cut; each with its mark."""
@@ -128,20 +132,26 @@ class Stemmer:
         if kind.always:
             yield word, mark
 
-    def _finish(self, stem: str) -> str:
+    def _finish(self, stem: str, kind: Kind) -> str:
         """A stem with its changing letters made one; never empty where the stem is not."""
         whole = stem
         clusters, finals = self._changes
         stem = clusters.of(stem.rstrip(self.soft)).translate(self._table)
-        if len(stem) > 3 and stem[-1] == stem[-2]:
-            stem = stem[:-1]
-        if len(stem) > 3:
+        stem = _single(stem)
+        if kind.fleeting and len(stem) > 3:
             vowels = self.vowels
             if stem[-2] in self.fleeting and stem[-1] not in vowels and stem[-3] not in vowels:
                 shorter = stem[:-2].rstrip(self.soft)
                 if not vowels.isdisjoint(shorter):
-                    stem = shorter + stem[-1]
+                    stem = _single(shorter + stem[-1])
         for old, new in self.replaced:
             if old in stem:
                 stem = stem[0] + stem[1:].replace(old, new)
-        return finals.of(stem) or whole
+        if stem[-1:] not in kind.kept:
+            stem = finals.of(stem)
+        return stem or whole
+
+
+def _single(stem: str) -> str:
+    """A stem that ends in one consonant where it ended in two alike."""
+    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
