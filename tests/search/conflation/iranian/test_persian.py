@@ -73,9 +73,9 @@ def test_two_forms_of_a_noun_meet_in_nine_of_ten_cases() -> None:
 
 
 def test_forms_of_two_words_that_begin_alike_rarely_meet() -> None:
-    """Verbs among verbs, nouns among nouns."""
-    assert colliding_rate("fa", VERB_FORMS) <= 0.02
-    assert colliding_rate("fa", NOUN_FORMS) <= 0.02
+    """Of all kinds: جنگ "war" and جنگیدن "to fight" among them, which the imperative makes one."""
+    alike = {word: noun(word) for word in ("کتابخانه", "کتیبه", "دولتمند", "شهرداری", "وزارت", "مدرک", "خانواده")}
+    assert colliding_rate("fa", {**VERB_FORMS, **NOUN_FORMS, **alike}) <= 0.05
 
 
 @pytest.mark.parametrize(
