@@ -50,8 +50,8 @@ class Words:
         self.verbs: dict[str, Lemmas] = {}
         self.tables: dict[str, Lemmas] = {}
         for line in pashto_stems.STRONG.split():
-            infinitive, present, past = fold(line).split("/")
-            self._add(infinitive, present.split(","), [*past.split(","), infinitive.removesuffix("ل")])
+            (infinitive,), present, past = ([fold(stem) for stem in part.split(",")] for part in line.split("/"))
+            self._add(infinitive, present, [*past, infinitive.removesuffix("ل")])
         for infinitive in map(fold, pashto_stems.REGULAR.split()):
             self._add(infinitive, [infinitive[:-1]], [infinitive[:-1]])
             if infinitive.endswith("ول"):

@@ -50,6 +50,9 @@ PLURALS = (
 """Ending, the letters it stands after, what stands in the singular instead, whether it is believed of any word."""
 PLURAL_HA = re.compile("(?<=..)ها(?:ی|یی|یم|یت|یش|یند|یمان|یتان|یشان|مون|تون|شون|م|ت|ش)?$")
 """The plural that any noun has, with a possessor, ezafe or "some" after it."""
+CLITICS_BY_LETTER = {last: tuple(row for row in CLITICS if row[0][-1] == last) for last in "ناتدشمی"}
+PLURALS_BY_LETTER = {last: tuple(row for row in PLURALS if row[0][-1] == last) for last in "نت"}
+"""The endings that end with a letter, in the same order."""
 DEGREES = ("ترین", "تر")
 
 
@@ -105,14 +108,14 @@ def words() -> Words:
 
 
 def _clitics_off(word: str) -> Iterator[tuple[str, bool]]:
-    for ending, after, sure in CLITICS:
+    for ending, after, sure in CLITICS_BY_LETTER.get(word[-1], ()):
         base = word[: -len(ending)]
         if len(base) > 1 and word.endswith(ending) and (not after or base[-1] in after):
             yield base, sure
 
 
 def _plurals_off(word: str) -> Iterator[tuple[str, bool]]:
-    for ending, after, singular, sure in PLURALS:
+    for ending, after, singular, sure in PLURALS_BY_LETTER.get(word[-1], ()):
         base = word[: -len(ending)]
         if len(base) > 1 and word.endswith(ending) and (not after or base[-1] in after):
             yield base + singular, sure

@@ -126,6 +126,8 @@ class Verbs:
     def _finite(self, word: str) -> Lemmas:
         found = self.whole.get(word, ()) + self._simple(word)
         for prefix, infinitives in self.preverbs.items():
+            if prefix not in word:
+                continue
             before, preverb, rest = word.partition(prefix)
             if preverb and len(rest) > 1 and before in BEFORE_PREVERB:
                 inner = self._simple(before + rest) if before else self._simple(rest)
@@ -175,7 +177,7 @@ class Verbs:
 
     def _compound(self, word: str) -> Lemmas:
         """خواهم رفت, and دارم می‌روم."""
-        for future in FUTURE:
+        for future in FUTURE if word.startswith(("خواه", "نخواه")) else ():
             if word.startswith(future) and word[len(future) :] in self.past:
                 return self.past[word[len(future) :]]
         if word.startswith(("دار", "داشت")):

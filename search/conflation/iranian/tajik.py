@@ -82,9 +82,9 @@ def _nouns(table: Words, word: str) -> Lemmas:
 
 
 def _object_off(word: str) -> str:
-    """Without the marker of the object."""
+    """Without the marker of the object; no ezafe stands before it, so that и there is ӣ."""
     bare = word.removesuffix("ро")
-    return bare if len(bare) > 1 else word
+    return _long_i(bare) if bare != word and len(bare) > 1 else word
 
 
 def _marker_off(word: str) -> str:

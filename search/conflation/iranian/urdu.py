@@ -75,8 +75,8 @@ class Words:
         for adjective in map(fold, urdu_words.ADJECTIVES.split()):
             for ending in ("ا", "ه", "ے", "ی", "وں", "یں", "اں"):
                 self.tables[_bare(adjective)[:-1] + ending] = _bare(adjective)
-        for pair in map(fold, urdu_words.BROKEN.split()):
-            written, singular = pair.split("/")
+        for pair in urdu_words.BROKEN.split():
+            written, singular = map(fold, pair.split("/"))
             self.tables[written] = self.tables[singular] = _bare(singular)
 
 

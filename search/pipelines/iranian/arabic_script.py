@@ -10,7 +10,8 @@ from typing import Any
 
 MARKS = {
     "type": "pattern_replace",
-    "pattern": "[\\u0621\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06ED\\u00AD\\u200D-\\u200F\\u202A-\\u202E\\u2066-\\u2069]",
+    "pattern": "[\\u00AD\\u0621\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06ED"
+    "\\u200D-\\u200F\\u202A-\\u202E\\u2066-\\u2069]",
     "replacement": "",
 }
 """Hamza by itself, above and below, tatweel, vowel points, soft hyphen, marks of direction."""
@@ -28,7 +29,7 @@ LETTERS = (
 def char_filters(
     name: str, *, letters: tuple[str, ...] = (), joiner: str = "", patterns: dict[str, tuple[str, str]] | None = None
 ) -> dict[str, dict[str, Any]]:
-    """The character filters of a language: marks, the joiner (ZWNJ), letters, and patterns of its own, in this order."""
+    """The character filters of a language, in order: marks, the joiner (ZWNJ), letters, patterns of its own."""
     mappings = dict(mapping.split("=>") for mapping in (*LETTERS, *letters))
     lines = [f"{letter}=>{becomes}" for letter, becomes in mappings.items()]
     filters: dict[str, dict[str, Any]] = {
