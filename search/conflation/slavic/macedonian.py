@@ -42,7 +42,7 @@ VERB = (
 
 STEMMER = Stemmer(
     kinds=(
-        Kind(frozenset(NOUN), doubtful=frozenset((*"от та те ови ов он иња".split(),)), prefixes=("нај",), always=True),
+        Kind(frozenset(NOUN), doubtful=frozenset((*"от та те ови ов он ен ев ет иња".split(),)), prefixes=("нај",), always=True),
         Kind(frozenset(VERB), mark="~"),
     ),
     vowels=frozenset("аеиоу"),

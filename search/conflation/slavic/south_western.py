@@ -10,10 +10,10 @@ from search.conflation.slavic.stemmer import Kind, Stemmer, joined
 
 HARD = "i a o e u og oga om ome omu oj im ih ima eg ega em emu".split()
 NOUN = (
-    "a e i o u om em ama ima ju ovi ova ove ovima ovo ovu evi eva eve evima ija ije iji iju ijom ijama ijo ijem ijima ijim "
-    "lju ao jem jama jima ja je ji"
+    "a e i o u om em ama ima ovi ova ove ovima ovo ovu evi eva eve evima ija ije iji iju ijom ijama ijo ijem ijima ijim "
+    "lju ao"
 ).split()
-COMPARED = joined(("ij", "j"), HARD)
+COMPARED = joined(("ij",), HARD)
 PASSIVE = (*HARD, "")
 THEMES = ("a", "i", "e", "je", "ije", "ja", "u", "")
 PAST = "ti t o la lo li le vsi v h hu smo ste se".split()
@@ -37,23 +37,24 @@ ALTERNATING = (
 
 STEMMER = Stemmer(
     kinds=(
-        Kind(frozenset((*NOUN, *HARD)), doubtful=frozenset("om em im ih ima ama ega oga iji ova ovo ove ovi ovu eva evi eve ao ija ije oj og".split()), always=True),
+        Kind(frozenset((*NOUN, *HARD)), doubtful=frozenset("om em im ih ima ama ega oga iji lju ova ovo ove ovi ovu evima eva evi eve ao ija ije oj og".split()), always=True),
         Kind(frozenset(COMPARED), prefixes=("naj",), shortest=3),
         Kind(frozenset(ALTERNATING), mark="~u"),
         Kind(
             frozenset(VERB),
             mark="~",
             fleeting=False,
+            doubtful=frozenset(("la", "le", "li", "lo")),
             kept=frozenset("g"),
             clusters=(("blj", "b"), ("plj", "p"), ("vlj", "v"), ("mlj", "m"), ("bl", "b"), ("pl", "p"), ("vl", "v"), ("ml", "m"), ("lj", "l"), ("nj", "n"), ("sc", "st"), ("zdj", "zd")),
         ),
     ),
     vowels=frozenset("aeiou"),
     clusters=(("janin", "jan"), ("anin", "an"), ("sc", "st"), ("zdj", "zd")),
-    finals=(("dj", "d"), ("c", "t"), ("k", "t"), ("g", "z"), ("h", "s")),
+    finals=(("c", "t"), ("k", "t"), ("g", "z"), ("h", "s")),
     fleeting=frozenset("a"),
     replaced=(("ije", "e"), ("je", "e")),
-    soft="j",
+    soft="",
 )  # fmt: skip
 
 ALPHABET = frozenset(LATIN + DIGITS + CYRILLIC + "čćšžđђјљњћџ")

@@ -83,5 +83,5 @@ STEMMER = Stemmer(
     soft="ьй'",
 )
 
-fold = folding("іїєґ'", {"ґ": "г"})
+fold = folding("іїєґï'", {"ґ": "г", "ï": "ї"})
 """The apostrophe stays, for the dictionary; stems are without."""
