@@ -40,10 +40,11 @@ class Asker:
 
     LIMIT = 2
 
-    def __init__(self, seconds: float = REQUEST_SECONDS) -> None:
-        self._ends_at = time.monotonic() + seconds
+    def __init__(self, seconds: float | None = None) -> None:
+        """`seconds` where there is less time than a search has."""
+        self._ends_at = time.monotonic() + (REQUEST_SECONDS if seconds is None else seconds)
         self._made = 0
-        self._breaker = breaker if seconds >= REQUEST_SECONDS else quick_breaker
+        self._breaker = breaker if seconds is None else quick_breaker
 
     def search(self, index: str, body: Body) -> Body:
         """The answer to one search. Raises Away."""

@@ -82,8 +82,7 @@ def _begins(field: str, word: str) -> Q:
     """SQLite knows capitals of Latin letters alone, and keeps a body's other letters escaped."""
     start = beginning_of(word)
     wanted = {start.lower(), start.upper(), start.capitalize(), start}
-    if start[:1] in ("i", "I"):
-        wanted.add(f"İ{start[1:]}")
+    wanted |= {start.replace("I", "ı").lower(), start.replace("i", "İ").upper(), start.replace("i", "İ", 1)}  # Turkic
     wanted |= {json.dumps(variant)[1:-1] for variant in wanted}
     return reduce(or_, (Q(**{f"{field}__icontains": variant}) for variant in sorted(wanted)))
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from typing import Any
 
 from django.core.cache import cache
 from django.utils import timezone
 
+from articles.legal.reader import present_reader
 from articles.pages.article import ArticlePage
 from search.analysis import STEMS
 from search.asking import Asker, Away
 from search.client import is_configured
 from search.conflation.table import stems_of_text
 from search.filters import readable
+from search.law import withheld
 from search.matching import Clause
 from search.names import alias_of
 from search.querying import newer_counts_more
@@ -36,7 +40,7 @@ def related(story: ArticlePage, wanted: int) -> list[ArticlePage] | None:
     """
     if not is_configured():
         return None
-    key = f"related:{story.pk}:{story.live_revision_id}"
+    key = _remembered_as(story)
     numbers: list[int] | None = cache.get(key)
     if numbers is None:
         try:
@@ -49,6 +53,12 @@ def related(story: ArticlePage, wanted: int) -> list[ArticlePage] | None:
     stories = ArticlePage.objects.filter(pk__in=numbers, locale_id=story.locale_id).exclude(pk=story.pk)
     found = stories.visible().as_teasers().in_bulk()
     return [found[number] for number in numbers if number in found][:wanted] or None
+
+
+def _remembered_as(story: ArticlePage) -> str:
+    """The key of the answer: readers from whom the law withholds other stories have answers of their own."""
+    law = json.dumps(withheld(present_reader(), story.language_code), sort_keys=True)
+    return f"related:{story.pk}:{story.live_revision_id}:{sha256(law.encode()).hexdigest()}"
 
 
 def _ask(story: ArticlePage, most: int) -> list[int]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from search.analysis import STEMS
 from search.conflation.table import CONFLATIONS, stems
-from search.conflation.tokens import tokens
+from search.conflation.tokens import WORD, tokens
 from search.filters import readable
 from search.matching import BY_TEXT, Clause, word_clause
 from search.words import Words, telling_words
@@ -48,14 +48,14 @@ def other_spelling(answer: Mapping[str, Any] | None, words: Words, text: str, co
     hits = ((answer or {}).get("hits") or {}).get("hits", ())
     there = Counter(word for hit in hits for word in _words_of(hit.get("_source", {})))
     known = {stem for word in there for stem in stems(code, word)}
-    corrected = text
+    right: dict[str, str] = {}
     for word in telling_words(code, words.all_wanted):
         if not _may_be_wrong(word) or not known.isdisjoint(stems(code, word)):
             continue
         nearest = _nearest(word, there, code)
         if nearest is not None:
-            corrected = corrected.replace(word, nearest)
-    return corrected if corrected != text else None
+            right[word] = nearest
+    return WORD.sub(lambda match: right.get(match.group(), match.group()), text) if right else None
 
 
 def _may_be_wrong(word: str) -> bool:

@@ -21,7 +21,7 @@ _LETTERS = str.maketrans(
         "г": "G", "ґ": "g", "ғ": "g", "җ": "dzh", "ҷ": "dzh", "џ": "dzh", "ж": "zh", "ћ": "ch", "ђ": "dzh", "ѓ": "g",
         "ќ": "k", "ў": "v", "ң": "n", "ҳ": "H", "һ": "H", "ӏ": "", "ь": "", "ъ": "", "ц": "ts", "љ": "l", "њ": "n",
         # Georgian and Armenian
-        "ჯ": "dzh", "ფ": "P", "ჰ": "H", "ջ": "dzh", "և": "ev",
+        "ჯ": "dzh", "ფ": "P", "ჰ": "H", "ջ": "dzh",
         # Arabic script: long vowels are letters, short ones are not written
         "ا": "A", "آ": "a", "أ": "a", "إ": "i", "ع": "a", "ء": "", "ئ": "i", "ؤ": "u", "و": "W", "ی": "i", "ي": "i",
         "ى": "a", "ې": "e", "ۍ": "i", "ے": "e", "ج": "dzh", "ث": "s", "ذ": "z", "ظ": "z", "ض": "z", "خ": "kh",
@@ -31,7 +31,7 @@ _LETTERS = str.maketrans(
         "ğ": "g", "ñ": "n", "ə": "a", "ı": "i", "ż": "zh", "ź": "z", "ś": "s", "ł": "l", "ý": "i",
     }
 )  # fmt: skip
-_PAIRS = (("ու", "u"), ("ոյ", "uy"), ("իւ", "yu"), ("нъ", "n"), ("хь", "h"), ("гӏ", "g"), ("кӏ", "k"))
+_PAIRS = (("եւ", "ev"), ("ու", "u"), ("ոյ", "uy"), ("իւ", "yu"), ("нъ", "n"), ("хь", "h"), ("гӏ", "g"), ("кӏ", "k"))
 """Two letters for one sound."""
 _SILENT_HEH = re.compile(r"(?<=\w)[هہ](?=\W|$)")
 _NO_LETTER = re.compile(r"[^A-Za-z]")
@@ -44,4 +44,5 @@ def latin(word: str) -> str:
     for pair, letter in _PAIRS:
         spelled = spelled.replace(pair, letter)
     spelled = unicodedata.normalize("NFC", spelled).translate(_LETTERS)
-    return _NO_LETTER.sub("", "".join(letter if letter in APART else anyascii(letter).lower() for letter in spelled))
+    letters = (letter for letter in spelled if letter.isalpha())
+    return _NO_LETTER.sub("", "".join(letter if letter in APART else anyascii(letter).lower() for letter in letters))

@@ -29,14 +29,7 @@ from tests.articles.legal.laws import WORLD, law, notice, rule
 from tests.factories import make_agency, make_correspondent, make_place, make_story, make_translation
 from tests.search.indexes import index_stories
 
-pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
-
-
-@pytest.fixture(autouse=True)
-def _rested(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test meets the failures of another one."""
-    monkeypatch.setattr(asking, "breaker", Breaker())
-    monkeypatch.setattr(asking, "quick_breaker", Breaker())
+pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch, pytest.mark.usefixtures("unhurried")]
 
 
 @pytest.fixture
