@@ -89,7 +89,7 @@ STEMMER = Stemmer(
         Kind(frozenset((*NOUN, *HARD)), doubtful=frozenset("ага ога эм ёй яй оў ёў аў еў ом ем ам ям ах ях ой ай эй ей ый ій ым ім ых".split()), always=True),
         Kind(frozenset(COMPARED), prefixes=("най",), shortest=3),
         Kind(frozenset(ALTERNATING), mark="~у", particles=(("ца", "~"), ("ся", "~"))),
-        Kind(frozenset(VERB), always=True, mark="~", doubtful=DOUBTFUL, particles=(("ца", "~"), ("ся", "~")), clusters=(*IRREGULAR, ("знав", "зн"), ("дав", "д"), ("бл", "б"), ("ўл", "в"), ("вл", "в"), ("пл", "п"), ("мл", "м"), ("фл", "ф"))),
+        Kind(frozenset(VERB), always=True, mark="~", fleeting=False, doubtful=DOUBTFUL, particles=(("ца", "~"), ("ся", "~")), clusters=(*IRREGULAR, ("знав", "зн"), ("дав", "д"), ("бл", "б"), ("ўл", "в"), ("вл", "в"), ("пл", "п"), ("мл", "м"), ("фл", "ф"))),
     ),
     vowels=frozenset("аеёіоуыэюя"),
     clusters=(
