@@ -115,12 +115,13 @@ def roots(word: str) -> tuple[str, ...]:
 
 
 def stem(word: str) -> tuple[str, ...]:
-    """The lemma of a folded word, or its roots where nothing is known."""
+    """The stems of a folded word: its lemma's root, or its own where nothing is known."""
     found = known("hu", word)
     if not found:
         return roots(word)
-    root = even(found.removesuffix("ik") if found[4:] else found)
-    root = V_STEMS.get(root, root)
     owned = _owned(found)
-    roots_known = (even(owned),) if owned else ()
-    return tuple(dict.fromkeys((*roots_known, root, even(PLAIN.cut(word)))))
+    known_roots = [even(owned)] if owned else []
+    known_roots += (even(found.removesuffix("ik") if found[4:] else found), even(PLAIN.cut(word)))
+    if "v" in word[:4]:
+        known_roots.append(even(NOUN.cut(word)))
+    return tuple(dict.fromkeys(V_STEMS.get(root, root) for root in known_roots))
