@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from search.conflation.western.dictionary import known
 from search.conflation.western.endings import Endings, joined
 
 VERBAL = ("oj", "ej", "ij", "yj", "aj", "uj")
 """How dictionaries end most verbs: the first person of the present."""
+CONSONANTAL = ("it", "os", "as", "is", "ys", "eh")
+"""How they end verbs without -j, and a few nouns."""
 PLAIN = str.maketrans("ëçáéíóúàèìòùâêîôû", "ecaeiouaeiouaeiou")
 """A reader's letters without marks: many type e for ë and c for ç."""
 
@@ -47,7 +51,8 @@ VERB = Endings(
         *joined(["", *"h oh eh ih yh uh".split()], _MIDDLE),
         *joined(("o", "e", "u", "i"), ("hu", "huni", "va", "hem")),
         *joined(("ua", "ue", "ye", "ie", "u"), _ADMIRATIVE),
-        *joined(("", "e", "i"), set(_ADMIRATIVE) - {"ke", "ka", "kan"}),
+        *joined(("", "e", "i"), _ADMIRATIVE),
+        *joined(("a", "ua"), "j jme jne jsh nte".split()),
         *_PARTICIPLE,
     },
     keep=3,
@@ -57,6 +62,8 @@ VERB = Endings(
 
 def _even(root: str) -> str:
     """The root with its softened consonants made equal and without the ë that flees: libër, libri; mik, miq."""
+    if root[3:] and root[-1] == "j":
+        root = root[:-1]
     if root[2:] and root[-1] in "aeiouy":
         root = root[:-1]
     if root[3:] and root[-1] in "rln" and root[-2] == "e" and root[-3] not in "aeiouy":
@@ -68,8 +75,14 @@ def _even(root: str) -> str:
     return root[:-1] if root[3:] and root.endswith(("j", "ll")) else root
 
 
+_UJ = re.compile(r"uj(?:t|sh|ve|vet)?$")
+"""The plural of words in -ull: artikull, artikujve."""
+
+
 def noun_roots(plain: str) -> tuple[str, ...]:
     """The roots of a plain word taken for a noun: -ine may be an ending (Shqipërinë) or of the word (syprinë)."""
+    if plain[4:] and (plural := _UJ.search(plain)):
+        return (plain[: plural.start()] + "ul",)
     root = _even(NOUN.cut(plain))
     return (root, _even(plain[:-1])) if plain.endswith(("ine", "ise")) else (root,)
 
@@ -90,4 +103,5 @@ def stem(word: str) -> tuple[str, ...]:
         return lemma, _even(plain)
     if lemma.endswith(VERBAL):
         return verb_root(lemma), _even(plain)
-    return tuple(dict.fromkeys((_even(lemma), *noun_roots(plain))))
+    root = _even(lemma)
+    return (root, verb_root(lemma)) if lemma.endswith(CONSONANTAL) else (root,)

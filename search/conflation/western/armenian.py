@@ -30,6 +30,8 @@ ABSTRACT = Endings(
 )
 """-ություն, whose genitive is -ության."""
 
+PARTICIPLES = ("ում", "ած", "ող")
+"""Ends of participles that dictionaries list as nouns and adjectives, too."""
 _PRESENT = ["", *"մ ս նք ք ն յի յիր ր յինք յիք յին ի իր ինք իք ին".split()]
 _PAST = ["", *"ի իր ինք իք ին ա ար ավ անք աք ան եք".split()]
 _INFINITIVE = joined(
@@ -98,10 +100,11 @@ def roots(word: str) -> tuple[str, ...]:
 
 
 def stem(word: str) -> tuple[str, ...]:
-    """The stems of a folded word."""
+    """The stems of a folded word. The dictionary gives one lemma of a form that may be of a noun and of a verb."""
     lemma = known("hy", word)
     if lemma is None:
         return roots(word)
     if lemma.endswith(("ել", "ալ")):
-        return tuple(dict.fromkeys((lemma, verb_roots(lemma)[0], _steady(word))))
-    return tuple(dict.fromkeys((noun_root(lemma), noun_root(word))))
+        return tuple(dict.fromkeys((lemma, verb_roots(lemma)[0], noun_root(word))))
+    found = (noun_root(lemma), noun_root(word))
+    return tuple(dict.fromkeys((*found, *verb_roots(word)) if word.endswith(PARTICIPLES) else found))

@@ -17,6 +17,19 @@ _BRITISH = (
     (re.compile(r"^(?:program)me(?=s?$)"), "program"),
 )
 """Spellings of Britain and what America writes: organisation, colour, analyse, centre, defence, travelled."""
+_FORMS = dict(
+    pair.split(":")
+    for pair in """
+    bore:bear bent:bend bound:bind bit:bite broke:break drunk:drink felt:feel gone:go ground:grind left:leave rung:ring
+    rose:rise shook:shake shot:shoot swore:swear thought:think won:win wound:wind people:person wives:wife leaves:leaf
+    lives:life halves:half thieves:thief data:datum worse:bad bigger:big biggest:big eldest:old elder:old
+    bred:breed fled:flee hung:hang laid:lay lain:lie lay:lie led:lead lent:lend meant:mean rode:ride sank:sink sunk:sink
+    spun:spin stole:steal stuck:stick stung:sting struck:strike stricken:strike swept:sweep swung:swing tore:tear
+    torn:tear wore:wear worn:wear wove:weave woven:weave knives:knife wolves:wolf loaves:loaf shelves:shelf
+    fell:fall felled:fell saw:see sought:seek spoke:speak woke:wake drove:drive dove:dive ran:run met:meet
+    """.split()
+)
+"""Forms of irregular words that are words of their own as well, or that dictionaries take for such."""
 _DOUBLED = re.compile(r"([bdgkmnprtvz])\1$")
 
 
@@ -55,13 +68,20 @@ def _rule_root(word: str) -> str:
     return word.removesuffix("e") if word[4:] else word
 
 
+def _singular(word: str) -> str:
+    """The word without the -s of a plural or a third person; -ie and -y are one (junkies, junkie, cities, city)."""
+    if word[3:] and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-2] if word.endswith(("ches", "shes", "sses", "xes", "zzes")) else word[:-1]
+    return word[:-2] + "y" if word[3:] and word.endswith("ie") else word
+
+
 def stem(word: str) -> tuple[str, ...]:
-    """The stems of a folded word."""
+    """The stems of a folded word: its lemma, and its singular, for a form may be of two words (leaves, found)."""
     word = word.removesuffix("'s").removesuffix("s'").replace("'", "") or word.replace("'", "")
-    lemma = known("en", word)
-    if lemma:
-        return (american(lemma),)
-    for base in _bases(word):
-        if (lemma := known("en", base)) is not None:
-            return (american(lemma),)
-    return (american(_rule_root(word)),)
+    found = [known("en", word)]
+    if found[0] in (None, word):  # building is a thing, and a form of build
+        found += [lemma for base in _bases(word) if (lemma := known("en", base)) == base or (lemma and not found[0])]
+    roots = [american(root) for root in found if root][:3] or [american(_rule_root(word))]
+    if word in _FORMS:
+        roots.append(american(_FORMS[word]))
+    return tuple(dict.fromkeys((*roots, american(_singular(word)))))

@@ -64,7 +64,9 @@ _PERSONS = {
     *joined(["", *"j s z gy ss".split()], "anak enek am em ad ed a e uk ük átok étek".split()),
     *joined(["", *"j s z gy ss".split()], ("ák", "ék", "alak", "elek")),
 }
-VERB = Endings(_PERSONS | joined(("hat", "het", "has", "hes"), _PERSONS), keep=3)
+VERB = Endings(
+    _PERSONS | {"ná", "né", "j"} | joined(("hat", "het", "has", "hes"), _PERSONS | {"ná", "né", "s"}), keep=3
+)
 """Persons, definite and indefinite, of every tense and mood; -hat/-het before them; infinitives and participles."""
 
 V_STEMS = {
@@ -102,12 +104,26 @@ def _owned(lemma: str) -> str | None:
     return None
 
 
+def _verb_roots(word: str, verb: str) -> list[str]:
+    """The root that the ending leaves, and what it may have been before they met: fizet, fizessen; húzat, húzattam."""
+    found, rest = [verb], word[len(verb) :]
+    if verb.endswith("ss") or (verb[-1] == "s" and rest[:1] in ("s", "d")):
+        found += (verb.removesuffix("s") + "t", verb[:-1] + "t", verb.removesuffix("s") + "s")
+    if rest.startswith("ss"):
+        found += (verb + "t", verb + "s")
+    if rest.startswith("tt"):
+        found.append(verb + "t")
+    if rest[1:].startswith("tt"):
+        found.append(word[: len(verb) + 2])
+    if single := _single(verb):
+        found.append(single)
+    return found
+
+
 def roots(word: str) -> tuple[str, ...]:
     """The roots of a word by rules alone: as it is, as a noun, as a verb."""
     verb = VERB.cut(word)
-    found = [even(word), even(PLAIN.cut(word)), even(NOUN.cut(word)), even(verb)]
-    if word[len(verb) - 1 : len(verb) + 1] == "ss" or word[len(verb) : len(verb) + 2] == "ss":
-        found.append(even(word[: len(verb)].removesuffix("s") + "t"))  # fizet, fizessen
+    found = [even(word), even(PLAIN.cut(word)), even(NOUN.cut(word)), *map(even, _verb_roots(word, verb))]
     for tail in ("al", "el", "á", "é"):
         if word.endswith(tail) and (base := _single(word[: -len(tail)])):
             found.append(even(base))
@@ -115,12 +131,13 @@ def roots(word: str) -> tuple[str, ...]:
 
 
 def stem(word: str) -> tuple[str, ...]:
-    """The lemma of a folded word, or its roots where nothing is known."""
+    """The stems of a folded word: its lemma's root, or its own where nothing is known."""
     found = known("hu", word)
     if not found:
         return roots(word)
-    root = even(found.removesuffix("ik") if found[4:] else found)
-    root = V_STEMS.get(root, root)
     owned = _owned(found)
-    roots_known = (even(owned),) if owned else ()
-    return tuple(dict.fromkeys((*roots_known, root, even(PLAIN.cut(word)))))
+    known_roots = [even(owned)] if owned else []
+    known_roots += (even(found.removesuffix("ik") if found[4:] else found), even(PLAIN.cut(word)))
+    if "v" in word[:4]:
+        known_roots.append(even(NOUN.cut(word)))
+    return tuple(dict.fromkeys(V_STEMS.get(root, root) for root in known_roots))

@@ -9,6 +9,10 @@ from search.conflation.western.chechen.letters import skeleton
 PREFIXES = "дӏа схьа хьала охьа йуха тӏе чу ара сов вовшах хьалха тӏаьхьа".split()
 """Adverbs that are written together with their verb."""
 CLASSES = "вйбд"
+ALONE = frozenset(("с", "з", "л", "рз", "р", "н", "й"))
+"""Rests of skeletons after a letter of the class that are too often those of nouns (буьйса)."""
+SURNAMES = ("овс", "евс", "инс")
+"""Russian surnames in the ergative."""
 
 
 def _cut(word: str, table: set[str], longest: int) -> tuple[str, ...]:
@@ -33,6 +37,8 @@ def _agreeing(bones: str) -> str:
 
 def stem(word: str) -> tuple[str, ...]:
     """The stems of a folded word, the likeliest first."""
+    if word.endswith(SURNAMES):
+        word = word[:-1]
     nouns = _cut(word, ADJECTIVE, _LONGEST[id(ADJECTIVE)])
     if word in IRREGULAR:
         return (IRREGULAR[word], *nouns)
@@ -46,6 +52,6 @@ def stem(word: str) -> tuple[str, ...]:
             found.append(prefix + _agreeing(_cut(word[len(prefix) :], VERB, _LONGEST[id(VERB)])[0]))
             break
     else:
-        if verbs[0][:1] in CLASSES and verbs[0][1:]:
+        if verbs[0][:1] in CLASSES and verbs[0][1:] and verbs[0][1:] not in ALONE:
             found.append("*" + _agreeing(verbs[0]))
     return tuple(dict.fromkeys(filter(None, found))) or (word,)
