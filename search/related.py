@@ -20,7 +20,6 @@ from search.law import withheld
 from search.matching import Clause
 from search.names import alias_of
 from search.querying import newer_counts_more
-from search.waiting import TooManyWait, waiting
 from search.words import telling_words, words_in
 
 SECONDS = 0.3
@@ -45,7 +44,7 @@ def related(story: ArticlePage, wanted: int) -> list[ArticlePage] | None:
     if numbers is None:
         try:
             numbers = _ask(story, wanted * 2)
-        except (Away, TooManyWait):
+        except Away:
             return None
         cache.set(key, numbers, KEPT_SECONDS)
     if not numbers:
@@ -62,9 +61,8 @@ def _remembered_as(story: ArticlePage) -> str:
 
 
 def _ask(story: ArticlePage, most: int) -> list[int]:
-    """The numbers of related stories. Raises Away, TooManyWait."""
-    at, behind = timezone.now(), waiting()
-    alike = _alike(story)
+    """The numbers of related stories, more than are shown, because the database may drop some. Raises Away."""
+    at, alike = timezone.now(), _alike(story)
     if alike is None:
         return []
     body: dict[str, Any] = {
@@ -72,7 +70,7 @@ def _ask(story: ArticlePage, most: int) -> list[int]:
             {
                 "bool": {
                     "must": [alike],
-                    "filter": [readable(story.language_code, at, behind.withdrawn)],
+                    "filter": [readable(story.language_code, at)],
                     "must_not": [{"term": {"story": str(story.translation_key)}}],
                 }
             },

@@ -63,6 +63,12 @@ class TestRelated:
         Message.objects.create(destination="search", key=f"en:{alike.pk}")
         assert related(story, 4) is None
 
+    def test_few_queries_are_made(self, django_assert_num_queries: Callable[..., Any]) -> None:
+        story, alike, _ = make_stories()
+        Message.objects.create(destination="search", key=f"en:{alike.pk}")
+        with django_assert_num_queries(1):
+            assert related(story, 4) == [alike]
+
     def test_the_answer_is_remembered(
         self, django_assert_num_queries: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
     ) -> None:
