@@ -17,7 +17,7 @@ PLAIN = str.maketrans("ëçáéíóúàèìòùâêîôû", "ecaeiouaeiouaeiou")
 _VOWELS = frozenset("aeiouy")
 NOUN = Endings(
     {
-        *"i u a e o ja je ia ie ise ine jen jes eje ose one ri rit rin".split(),
+        *"i u a e o ja je ia ie ise ine jen jes eje ose one".split(),
         *joined(("i", "u", "a", "e", "o"), ("t", "n", "s", "ne", "se")),
         *joined(("e", "a", "i", "u", "o"), ("te", "ve", "sh", "vet")),
         *joined(
@@ -37,10 +37,10 @@ _PARTICIPLE = joined(
 )
 VERB = Endings(
     {
-        *"ni in em et en a e i u ja je nim nit nin te nte iti".split(),
+        *"ni in em et en a e i u ja je nim nit nin te nte".split(),
         *joined(
             "o e i y ye ua u".split(),
-            "j n jme ni jne sh m t je ja nte nim nit".split(),
+            "j n jme ni jne sh je ja nte nim nit".split(),
         ),
         *joined(("o", "e", "i", "y"), "nin va ve u i jm jn n".split()),
         *joined("ov ev iv yv ua u ye".split(), ["", *"a e i m t n em et en".split()]),
@@ -75,6 +75,8 @@ def _even(root: str) -> str:
     return root[:-1] if root[3:] and root.endswith(("j", "ll")) else root
 
 
+_S_TO_T = re.compile(r"[aei]s$")
+"""Verbs in -s with -it in most of their forms: përsëris, përsërita."""
 _UJ = re.compile(r"uj(?:t|sh|ve|vet)?$")
 """The plural of words in -ull: artikull, artikujve."""
 
@@ -104,4 +106,6 @@ def stem(word: str) -> tuple[str, ...]:
     if lemma.endswith(VERBAL):
         return verb_root(lemma), _even(plain)
     root = _even(lemma)
-    return (root, verb_root(lemma)) if lemma.endswith(CONSONANTAL) else (root,)
+    if not lemma.endswith(CONSONANTAL):
+        return (root,)
+    return tuple(dict.fromkeys((root, verb_root(lemma), "√" + _S_TO_T.sub("it", lemma))))

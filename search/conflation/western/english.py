@@ -30,7 +30,8 @@ _FORMS = dict(
     """.split()
 )
 """Forms of irregular words that are words of their own as well, or that dictionaries take for such."""
-_DOUBLED = re.compile(r"([bdgkmnprtvz])\1$")
+_NO_PLURALS = frozenset("news means series species politics physics economics thanks odds premises goods arms".split())
+_DOUBLED = re.compile(r"([bdgklmnprtvz])\1$")
 
 
 def american(word: str) -> str:
@@ -70,18 +71,27 @@ def _rule_root(word: str) -> str:
 
 def _singular(word: str) -> str:
     """The word without the -s of a plural or a third person; -ie and -y are one (junkies, junkie, cities, city)."""
-    if word[3:] and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    if word[3:] and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _NO_PLURALS:
         word = word[:-2] if word.endswith(("ches", "shes", "sses", "xes", "zzes")) else word[:-1]
     return word[:-2] + "y" if word[3:] and word.endswith("ie") else word
+
+
+def _lemmas(word: str) -> list[str]:
+    """The lemma that the dictionary knows, and the verb of a gerund or participle that it takes for a noun."""
+    lemma = known("en", word)
+    if lemma and not lemma.endswith(("ing", "ed")):
+        return [lemma]
+    bases = _bases(lemma or word)
+    if lemma:  # building is a thing, and a form of build
+        return [lemma, *(base for base in bases if known("en", base) == base)][:3]
+    return [found for base in bases if (found := known("en", base))][:2]
 
 
 def stem(word: str) -> tuple[str, ...]:
     """The stems of a folded word: its lemma, and its singular, for a form may be of two words (leaves, found)."""
     word = word.removesuffix("'s").removesuffix("s'").replace("'", "") or word.replace("'", "")
-    found = [known("en", word)]
-    if found[0] in (None, word):  # building is a thing, and a form of build
-        found += [lemma for base in _bases(word) if (lemma := known("en", base)) == base or (lemma and not found[0])]
-    roots = [american(root) for root in found if root][:3] or [american(_rule_root(word))]
+    roots = [american(lemma) for spelling in {word: 0, american(word): 0} for lemma in _lemmas(spelling)]
+    roots = roots or [american(_rule_root(word))]
     if word in _FORMS:
         roots.append(american(_FORMS[word]))
     return tuple(dict.fromkeys((*roots, american(_singular(word)))))

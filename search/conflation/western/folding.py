@@ -67,7 +67,7 @@ def _armenian(word: str) -> str:
 
 fold_english = folder("")
 fold_hungarian = folder("áéíóöőúüű")
-fold_romanian = folder("ăâîșț", lambda word: word.translate(_ROMANIAN))
+fold_romanian = folder("ăâîșțşţ", lambda word: word.translate(_ROMANIAN))
 fold_albanian = folder("çë")
 fold_georgian = folder("", lambda word: word.translate(_OLD_GEORGIAN))
 fold_armenian = folder("", _armenian)

@@ -94,13 +94,23 @@ def _single(base: str) -> str:
 
 
 def _owned(lemma: str) -> str | None:
-    """The lemma of the thing owned, where the dictionary gives the word with its owner as a lemma: barátaim → barát."""
+    """The lemma of the thing owned, where the dictionary gives the word with its owner as a lemma: barátaim → barát.
+
+    A lemma whose plural the dictionary knows (állam, államok) owns nothing, if the ending is short.
+    """
     for size in range(min(OWNER.longest, len(lemma) - 3), 0, -1):
-        if lemma[len(lemma) - size :] in OWNER.table:
-            base = lemma[: len(lemma) - size]
-            base = base[:-1] + LONG_END.get(base[-1], base[-1])
-            if known("hu", base) == base:
-                return base
+        owner, base = lemma[len(lemma) - size :], lemma[: len(lemma) - size]
+        if owner not in OWNER.table or (owner[0] in "mdnt" and base[-1] not in _VOWELS):
+            continue
+        base = base[:-1] + LONG_END.get(base[-1], base[-1])
+        found = known("hu", base)
+        if found is None and base[-1] not in _VOWELS:
+            found = known("hu", base + "et") or known("hu", base + "at") or known("hu", base + "ot")
+        elif found != base:
+            found = base if found and base[-1] in "ae" else None
+        if found:
+            short = not owner[2:] and any(known("hu", lemma + plural) == lemma for plural in ("ok", "ek", "ak"))
+            return None if short else found
     return None
 
 
@@ -127,7 +137,7 @@ def roots(word: str) -> tuple[str, ...]:
     for tail in ("al", "el", "á", "é"):
         if word.endswith(tail) and (base := _single(word[: -len(tail)])):
             found.append(even(base))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(V_STEMS.get(root, root) for root in found))
 
 
 def stem(word: str) -> tuple[str, ...]:

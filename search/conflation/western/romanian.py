@@ -8,17 +8,22 @@ from search.conflation.western.endings import Endings, joined
 PLAIN = str.maketrans("ăâîșțşţáéíóúàèìòùäëïöü", "aaiststaeiouaeiouaeiou")
 """A reader's letters without marks; t and ț, s and ș alternate in declension as well (student, studenți)."""
 
+CEDILLAS = str.maketrans("șț", "şţ")
 INFINITIVES = ("a", "e", "i", "î")
 PARTICIPLES = ("at", "it", "ut", "ât", "s")
 """How dictionaries end verbs, and the adjectives that are their participles (some nouns end so, too)."""
 
 _NOUN = Endings(
-    {
-        *"a e i u o ul ului ule lui ii iii ilor iilor lor le ele elor".split(),
-        *"ei iei ile iile uri urile urilor urii ua uo ea eaua io eo eelor".split(),
-        *"ia ie iul iului iule iu iua eul eului eu ee eei eele aie aia aii".split(),
-        *"oi oiul oiului oii oilor oaie oaia oaiei oaiele oaielor iele ielor".split(),
-    },
+    dict.fromkeys(
+        {
+            *"a e i u o ul ului ule lui ii iii ilor iilor lor ele elor".split(),
+            *"ei iei ile iile uri urile urilor urii ua uo ea eaua io eo eelor".split(),
+            *"ia ie iul iului iule iu iua eul eului eu ee eei eele aie aia aii".split(),
+            *"oi oiul oiului oii oilor oaie oaia oaiei oaiele oaielor iele ielor".split(),
+        },
+        "",
+    )
+    | {"bile": "bil"},
     keep=3,
 )
 """Article, case and number of nouns and adjectives, in all their runs."""
@@ -64,9 +69,18 @@ def verb_root(word: str) -> str:
     return "√" + _even(_VERB.cut(word.translate(PLAIN)), "iu")
 
 
+def _lemma(word: str) -> str | None:
+    """The lemma of a folded word; the dictionary writes some of its ș and ț with cedillas."""
+    return known("ro", word) or (known("ro", word.translate(CEDILLAS)) if "ș" in word or "ț" in word else None)
+
+
 def stem(word: str) -> tuple[str, ...]:
     """The stems of a folded word: roots of its lemma, and its own."""
-    lemma = known("ro", word)
+    lemma = _lemma(word)
+    if lemma is None and "î" in word[1:-1]:  # the spelling before 1993: pămînt
+        today = word[0] + word[1:-1].replace("î", "â") + word[-1]
+        lemma = _lemma(today)
+        word = today if lemma else word
     if lemma is None:
         return noun_root(word), verb_root(word)
     if lemma.endswith(INFINITIVES):

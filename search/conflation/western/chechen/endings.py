@@ -74,5 +74,5 @@ _BECOME = {
     *"ала ало алар алахь ели елира елла еллера елча олу олура олуш олур елларг еллачу".split(),
     *"алийта оьлу оьлуш алур алуш аларан аларна еллехь елир".split(),
 }
-LIGHT = joined(("д", "в", "б", "й", "ъй"), _DO | _BECOME)
+LIGHT = joined(("д", "в", "б", "й", "ъй"), _DO | _BECOME) | {f"ъ{end}" for end in _DO | _BECOME if end[0] == "е"}
 """Forms of дан and дала at the end of a compound verb, in four classes: чӏагӏдан, чӏагӏво, чӏагӏйина, чӏагӏбелла."""

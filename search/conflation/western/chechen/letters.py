@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 PALOCHKA = "ӏ"
-_CYRILLIC = re.compile(r"[а-яё]")
+CYRILLIC = re.compile(r"[а-яё]")
 _STROKE = re.compile(r"(?<![0-9|])[1|!](?=[а-яё])|(?<=[а-яё])[1|!](?![0-9|])")
 """A digit or a bar is a palochka beside a Cyrillic letter, and not in a number."""
 _LOOKALIKES = str.maketrans("aeopcxyk", "аеорсхук")
@@ -20,7 +20,7 @@ _DOUBLE = re.compile(r"(.)\1+")
 
 def cyrillic(word: str) -> str:
     """A word in small letters with Cyrillic ones in it: the palochka one letter, look-alikes of Latin made Cyrillic."""
-    if not _CYRILLIC.search(word):
+    if not CYRILLIC.search(word):
         return word
     word = word.translate(_LOOKALIKES).translate(_LETTERS)
     word = _STROKE.sub(PALOCHKA, word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from search.conflation.western.chechen.endings import ADJECTIVE, LIGHT, VERB
 from search.conflation.western.chechen.irregular import IRREGULAR
-from search.conflation.western.chechen.letters import skeleton
+from search.conflation.western.chechen.letters import CYRILLIC, skeleton
 
 PREFIXES = "дӏа схьа хьала охьа йуха тӏе чу ара сов вовшах хьалха тӏаьхьа".split()
 """Adverbs that are written together with their verb."""
@@ -37,6 +37,8 @@ def _agreeing(bones: str) -> str:
 
 def stem(word: str) -> tuple[str, ...]:
     """The stems of a folded word, the likeliest first."""
+    if not CYRILLIC.search(word):
+        return (word,)
     if word.endswith(SURNAMES):
         word = word[:-1]
     nouns = _cut(word, ADJECTIVE, _LONGEST[id(ADJECTIVE)])
