@@ -94,9 +94,10 @@ def _sounds(code: str, head: Iterable[str], text: Iterable[str]) -> str:
     words, further = dict.fromkeys(head), dict.fromkeys(text)
     if language(code).script in SCRIPTS_WITH_CAPITALS:
         further = {word: None for word in further if word[0].isupper()}
-    return " ".join(filter(None, map(_sounds_of, words | further)))
+    return " ".join(filter(None, (_sounds_of(code, word) for word in words | further)))
 
 
 @lru_cache(maxsize=KEPT)
-def _sounds_of(word: str) -> str:
-    return sounds_of_text(word)
+def _sounds_of(code: str, word: str) -> str:
+    """Those of its stems too, so that a name is found in its other cases."""
+    return sounds_of_text(word, code)

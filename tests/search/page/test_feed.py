@@ -13,6 +13,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from articles.legal import snapshot
 from newsroom.languages import LANGUAGES, language
 from search.questions import NEWEST, Question
 from tests.factories import make_front_page, make_story
@@ -68,11 +69,13 @@ def test_a_feed_takes_the_same_number_of_queries_for_one_story_and_for_ten(
     client: Client, oracle: Oracle, django_assert_num_queries: Callable[..., Any]
 ) -> None:
     make_story(title="Sea")
-    client.get("/en/search/?q=Sea")  # after it the process knows the rules of the law
+    client.get("/en/search/?q=Sea")  # what a process looks up once is in neither
+    snapshot.forget()
     with CaptureQueriesContext(connection) as few:
         client.get("/en/search/feed.atom?q=Sea")
     for n in range(9):
         make_story(title=f"Sea {n}")
+    snapshot.forget()
     with django_assert_num_queries(len(few)):
         feed = ElementTree.fromstring(client.get("/en/search/feed.atom?q=Sea").content)
     assert len(feed.findall(f"{ATOM}entry")) == 10
