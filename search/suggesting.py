@@ -46,7 +46,16 @@ def suggested(code: str, typed: str, at: datetime, behind: Waiting) -> list[str]
     numbers = [hit["_source"]["page"] for hit in hits]
     stories = ArticlePage.objects.filter(pk__in=numbers).in_language(code).visible()
     headlines = dict(stories.values_list("pk", "title"))
-    return list(dict.fromkeys(headlines[number] for number in numbers if number in headlines))[:MOST]
+    found = dict.fromkeys(headlines[number] for number in numbers if number in headlines)
+    return sorted(found, key=lambda headline: not begins_with(code, headline, words))[:MOST]
+
+
+def begins_with(code: str, headline: str, words: tuple[str, ...]) -> bool:
+    """Whether a headline's first words are these, the last one perhaps unfinished: the reader may be typing it."""
+    fold = CONFLATIONS[code].fold
+    *finished, last = (fold(word) for word in words)
+    first = [fold(token.text) for token in tokens(headline)][: len(words)]
+    return len(first) == len(words) and first[:-1] == finished and first[-1].startswith(last)
 
 
 def beginning(code: str, words: tuple[str, ...]) -> Clause:

@@ -313,8 +313,7 @@ class TestWaysOn:
 
     def test_headlines_are_suggested_while_one_types(self) -> None:
         index_stories(make_story(title="Harbour closes"), make_story(title="The old harbour"), make_story(title="Sea"))
-        assert suggestions("en", "harb")[0] == "Harbour closes"
-        assert set(suggestions("en", "harb")) == {"Harbour closes", "The old harbour"}
+        assert suggestions("en", "harb") == ["Harbour closes", "The old harbour"]
         assert suggestions("en", "old ha") == ["The old harbour"]
         assert suggestions("en", "h") == suggestions("en", '"*\x00') == []
 
