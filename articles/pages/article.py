@@ -41,6 +41,8 @@ KEPT_APART_FROM_REVISIONS = (
     "import_revision",
     "translated_from_id",
     "translated_revision_id",
+    "has_machine_text",
+    "has_corrections",
 )
 """Facts about the story, not about a version of its text: going back to an old revision does not bring them back."""
 
@@ -90,6 +92,16 @@ class ArticlePage(LawfulPage):
         Revision, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
     )
 
+    is_minor_change = models.BooleanField(
+        _("only spelling or style"),
+        default=False,
+        help_text=_("Translations stay as they are: their desks are not asked to look at changed words."),
+    )
+    has_machine_text = models.BooleanField(default=False, editable=False)
+    """Whether the live version has texts that a machine made and nobody reviewed."""
+    has_corrections = models.BooleanField(default=False, editable=False)
+    """Whether its page tells of corrections."""
+
     objects = StoryManager()
     exclude_fields_in_copy = [
         "uri",
@@ -101,6 +113,9 @@ class ArticlePage(LawfulPage):
         "updated_at",
         "translated_from",
         "translated_revision",
+        "is_minor_change",
+        "has_machine_text",
+        "has_corrections",
     ]
     search_fields = [
         *Page.search_fields,

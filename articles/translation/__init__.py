@@ -1,0 +1,1 @@
+"""Carrying stories across languages: what changed since, the translation screen, the desk, releases."""
