@@ -1,4 +1,4 @@
-"""Who may do what: writers and editors of each language, and administrators of everything."""
+"""Who may do what: the groups of each language and desk, photo editors, legal staff, administrators of everything."""
 
 from __future__ import annotations
 
@@ -8,14 +8,19 @@ from django.contrib.auth.models import Group, Permission
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from newsroom.languages import language
+from newsroom.users.desks import desk_of
+from newsroom.users.models import LanguageRole
+from newsroom.users.rights import ADMINISTRATORS
+from newsroom.users.roles import Role
 
-ADMINISTRATORS = "Administrators"
+PHOTO_EDITORS = "Photo editors"
 LEGAL_EDITORS = "Legal editors"
 LEGAL_APPROVERS = "Legal approvers"
 SEALED_ORDERS = "Sealed orders"
 LEGAL_STAFF_ALONE = ("approve_legal", "hurry_legal", "see_sealed")
 """What no administrator may do by being one: the law is approved by people who answer for it."""
 EDITOR = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
+KILL = "kill_story"
 WORDS_OF_THE_NEWSROOM = ("correspondent", "organisation", "service", "agency", "place", "video")
 
 
@@ -29,15 +34,46 @@ def editors_of(code: str) -> str:
     return f"{language(code).name} editors"
 
 
+def translators_of(code: str) -> str:
+    """The name of the group that translates into a language."""
+    return f"{language(code).name} translators"
+
+
+def chiefs_of(desk: str) -> str:
+    """The name of the group that answers for all languages of a desk."""
+    return f"{desk} chief editors"
+
+
 def ensure_language_groups(home: Page, code: str) -> None:
     """Makes the groups of a language, with rights below its front page; safe to repeat."""
-    for name, page_rights, actions in (
-        (writers_of(code), ("add_page",), ("view", "add")),
-        (editors_of(code), EDITOR, ("view", "add", "change")),
+    for name, role, page_rights, actions in (
+        (writers_of(code), Role.WRITER, ("add_page",), ("view", "add")),
+        (translators_of(code), Role.TRANSLATOR, ("add_page",), ("view", "add")),
+        (editors_of(code), Role.EDITOR, EDITOR, ("view", "add", "change")),
+        (chiefs_of(desk_of(code)), Role.CHIEF, EDITOR, ("view", "add", "change")),
     ):
         group, _ = Group.objects.get_or_create(name=name)
+        LanguageRole.objects.get_or_create(group=group, language=code, role=role)
         _grant(group, home, page_rights)
         group.permissions.add(*_admin_access(), *_vocabulary_rights(actions))
+        if role == Role.CHIEF:
+            group.permissions.add(*Permission.objects.filter(codename=KILL))
+    ensure_photo_editors()
+
+
+def ensure_photo_editors() -> Group:
+    """Makes the group that keeps pictures and videos; safe to repeat."""
+    group, _ = Group.objects.get_or_create(name=PHOTO_EDITORS)
+    pictures = Permission.objects.filter(
+        content_type__app_label="wagtailimages",
+        codename__in=["add_image", "change_image", "choose_image", "delete_image"],
+    )
+    for permission in pictures:
+        root = Collection.get_first_root_node()
+        GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)
+    videos = Permission.objects.filter(content_type__app_label="media", content_type__model="video")
+    group.permissions.add(*_admin_access(), *videos)
+    return group
 
 
 def ensure_administrators() -> Group:
