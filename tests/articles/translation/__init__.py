@@ -1,0 +1,1 @@
+"""Tests of carrying stories across languages."""
