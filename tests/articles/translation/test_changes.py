@@ -13,7 +13,8 @@ from articles.translation.parts import BLOCK, Content, order_of, parts_of
 from articles.translation.seen import Seen, longest_in_order
 from tests.articles.translation.stories import Raw, paragraph, paragraphs
 
-ROUNDS = st.lists(st.lists(st.tuples(st.sampled_from("edit add remove move".split()), st.integers(0, 99)), max_size=6), min_size=1, max_size=3)  # fmt: skip
+EDITS = st.tuples(st.sampled_from(["edit", "add", "remove", "move"]), st.integers(0, 99))
+ROUNDS = st.lists(st.lists(EDITS, max_size=6), min_size=1, max_size=3)
 SEEDS = st.integers(0, 2**16)
 
 
