@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from wagtail.actions.copy_for_translation import CopyPageForTranslationAction
 from wagtail.coreutils import find_available_slug
 from wagtail.models import TranslatableMixin
@@ -90,24 +90,30 @@ class _Places:
         return self.sections[code]
 
 
-@transaction.atomic
 def _translate(
     source: ArticlePage, copied: ArticlePage, code: str, places: _Places, by: AbstractBaseUser | None
 ) -> ArticlePage:
     if by is not None and not may_translate(by, code):
         raise PermissionDenied
-    section = places.section_in(code)
-    row = places.records[section.locale_id]
-    if row.story_id is None:
-        # Of two who translate at once, the second waits here and finds the first one's page.
-        row = Translation.objects.select_for_update(of=("self",)).select_related("locale", "story").get(pk=row.pk)
-    if row.story is not None:
-        return row.story
-    page = _copy(copied, section, row, by)
-    with acting(by):
-        copy_for_translation_done.send(CopyPageForTranslationAction, source_obj=source, target_obj=page)
-    Translation.objects.filter(pk=row.pk).update(story=page, source=source, stage=Stage.IN_PROGRESS)
-    return page
+    try:
+        with transaction.atomic():
+            section = places.section_in(code)
+            row = places.records[section.locale_id]
+            if row.story_id is not None:
+                return ArticlePage.objects.get(pk=row.story_id)
+            page = _copy(copied, section, row, by)
+            with acting(by):
+                copy_for_translation_done.send(CopyPageForTranslationAction, source_obj=source, target_obj=page)
+            Translation.objects.filter(pk=row.pk).update(story=page, source=source, stage=Stage.IN_PROGRESS)
+            return page
+    except IntegrityError:
+        # A story has one page in a language, so of two who translate at once the second finds the first one's.
+        page_of_another = ArticlePage.objects.filter(
+            translation_key=source.translation_key, locale__language_code=code
+        ).first()
+        if page_of_another is None:
+            raise
+        return page_of_another
 
 
 def _copy(story: ArticlePage, section: SectionPage, row: Translation, by: AbstractBaseUser | None) -> ArticlePage:

@@ -10,9 +10,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale
 
+from articles.pages.acting import acting
 from articles.pages.article import ArticlePage
 from articles.pages.publishing import publish_due
 from articles.pages.section import SectionPage
+from articles.translation import translating
 from articles.translation.models import Translation
 from articles.translation.models.translation import Stage
 from articles.translation.translating import translate_into
@@ -78,6 +80,20 @@ def test_twice_is_once() -> None:
     [second] = translate_into(story, ["fa", "fa", "en"], by=None)
     assert first == second
     assert ArticlePage.objects.filter(translation_key=story.translation_key).count() == 2
+
+
+def test_of_two_who_translate_at_once_the_second_finds_the_first_one_s_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_front_page("fa")
+    story, first = make_story(), []
+    copy = translating._copy
+
+    def somebody_is_faster(*args: object) -> ArticlePage:
+        monkeypatch.setattr(translating, "_copy", copy)
+        first.extend(translate_into(story, ["fa"], by=None))
+        return copy(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(translating, "_copy", somebody_is_faster)
+    assert translate_into(story, ["fa"], by=None) == first == list(ArticlePage.objects.exclude(pk=story.pk))
 
 
 def test_a_page_from_before_there_was_a_desk_is_found() -> None:
@@ -151,7 +167,7 @@ def test_thirty_languages_take_no_more_queries_than_wagtail_s_own_copy() -> None
         make_story(code)
     editor = make_user("anna", editors_of("en"), *(editors_of(code) for code in others))
     locales = list(Locale.objects.filter(language_code__in=others))
-    with CaptureQueriesContext(connection, ) as copied:
+    with CaptureQueriesContext(connection) as copied, acting(editor):
         for locale in locales:
             theirs.copy_for_translation(locale)
     with CaptureQueriesContext(connection) as translated:
