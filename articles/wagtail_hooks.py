@@ -11,6 +11,7 @@ from articles.legal.exchange import screens as exchange
 from articles.legal.preview import screens as preview
 from articles.pages import deleting, links, moving, needed
 from articles.pages.mentions import mentions_of
+from articles.translation import accepting
 
 access.register_policy()
 register_snippet(viewsets.CreditsViewSetGroup)
@@ -34,3 +35,4 @@ hooks.register("register_page_header_buttons", menu.story_buttons)
 hooks.register("before_delete_snippet", keeping.refuse_region)
 hooks.register("before_delete_user", keeping.refuse_account)
 hooks.register("before_bulk_action", keeping.refuse_accounts)
+hooks.register("register_log_actions", accepting.register_actions)

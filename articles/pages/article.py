@@ -138,6 +138,7 @@ class ArticlePage(LawfulPage):
         RegisteredPanels(heading=_("Around the story")),
     ]
     promote_panels = [
+        FieldPanel("is_minor_change"),
         FieldPanel("breaking_until"),
         FieldPanel("tags"),
         FieldPanel("show_about"),
@@ -179,6 +180,13 @@ class ArticlePage(LawfulPage):
         version: ArticlePage = super().with_content_json(content)
         for name in KEPT_APART_FROM_REVISIONS:
             setattr(version, name, getattr(self, name))
+        return version
+
+    def get_latest_revision_as_object(self) -> ArticlePage:
+        """The newest version; that the public one was a minor change says nothing of the next."""
+        version: ArticlePage = super().get_latest_revision_as_object()
+        if self.latest_revision_id == self.live_revision_id:
+            version.is_minor_change = False
         return version
 
     @property

@@ -16,6 +16,7 @@ from wagtail.models import Revision
 from articles.legal.ledger.stories import record_kill
 from articles.pages.article import ArticlePage, latin_slug
 from articles.pages.founding import section
+from articles.pages.origin import forget_origin, record_origin
 from articles.pages.publishing import let_files_follow
 from articles.pages.section import SectionPage
 from articles.syndication.body_values import body_value, faults_of
@@ -242,12 +243,14 @@ class Importer:
             "import_version": self.item.version,
             "import_digest": self.item.digest,
             "import_revision": story.import_revision if is_held_back else revision.pk,
-            "translated_from": source,
-            "translated_revision": (source.live_revision or source.latest_revision) if source else None,
         }
         for name, value in facts.items():
             setattr(story, name, value)  # the revision publishes this very object
         ArticlePage.objects.filter(pk=story.pk).update(**facts)
+        if source:
+            record_origin(story, source, source.live_revision or source.latest_revision, again=True)
+        else:
+            forget_origin(story)
         if is_held_back:
             self.findings.warn("", "was edited here since its last import; kept as a draft for an editor to compare")
         elif self.item.status == USABLE and self.publish:

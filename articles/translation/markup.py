@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from html import escape, unescape
 from html.parser import HTMLParser
@@ -9,6 +10,8 @@ from html.parser import HTMLParser
 SAME = {"strong": "b", "em": "i"}
 TOLD = ("href", "linktype", "id")
 """Attributes that make a difference to readers."""
+LINK = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL)
+ADDRESS = re.compile(r'\b(?:href|linktype|id)="([^"]*)"')
 WORDLESS = {"br", "hr"}
 
 
@@ -28,6 +31,11 @@ def words_of_markup(text: str) -> str:
     reader.feed(text)
     reader.close()
     return _spaced(unescape("".join(reader.words)))
+
+
+def marked_links(text: str) -> str:
+    """The text with the address of each link behind its words, for a comparison that people read."""
+    return LINK.sub(lambda found: f"{found.group(2)} [{' '.join(ADDRESS.findall(found.group(1)))}]", text)
 
 
 def _spaced(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from wagtail.actions.copy_for_translation import CopyPageForTranslationAction
 from wagtail.coreutils import find_available_slug
@@ -19,7 +19,6 @@ from articles.pages.founding import draft_section
 from articles.pages.home import HomePage
 from articles.pages.section import SectionPage
 from articles.translation.models import Translation
-from articles.translation.models.translation import Stage
 from articles.translation.reading import may_read
 from articles.translation.wanting import LanguageHasNoDesk, StoryIsKilled, records
 from newsroom.users.rights import Person, may_in
@@ -102,11 +101,11 @@ def _translate(
             if row.story_id is not None:
                 return ArticlePage.objects.get(pk=row.story_id)
             page = _copy(copied, section, row, by)
+            # The desk's record is completed by what hears this (`articles.translation.watching`).
             with acting(by):
                 copy_for_translation_done.send(CopyPageForTranslationAction, source_obj=source, target_obj=page)
-            Translation.objects.filter(pk=row.pk).update(story=page, source=source, stage=Stage.IN_PROGRESS)
             return page
-    except IntegrityError:
+    except (IntegrityError, ValidationError):
         # A story has one page in a language, so of two who translate at once the second finds the first one's.
         page_of_another = ArticlePage.objects.filter(
             translation_key=source.translation_key, locale__language_code=code

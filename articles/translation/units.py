@@ -17,7 +17,7 @@ from wagtail import blocks
 
 from articles.pages.blocks import BodyBlock, TextBlock
 from articles.translation.markup import words_of_markup
-from articles.translation.parts import BLOCK, LINES, Content, blocks_of
+from articles.translation.parts import BLOCK, LINES, Content, Part, blocks_of
 from media.blocks import LineBlock
 
 BODY = BodyBlock()
@@ -50,27 +50,30 @@ def units_of(content: Content) -> dict[str, Unit]:
     """Every text of the version by its name, empty ones too, in the order in which they are read."""
     found = [Unit(name, name, name, content.get(name) or "", False) for name in LINES]
     for raw in blocks_of(content):
-        key = BLOCK + raw["id"]
-        definition = BODY.child_blocks.get(raw["type"])
-        if definition is not None:
-            found += _inside(definition, raw["value"], key, key, raw["type"])
+        found += _of_block(BLOCK + raw["id"], raw["type"], raw["value"])
     return {unit.key: unit for unit in found}
+
+
+def units_of_part(part: Part) -> list[Unit]:
+    """The texts of one part: none of a reference or the credits."""
+    if part.is_block:
+        return list(_of_block(part.key, part.kind, part.value))
+    return [Unit(part.key, part.key, part.key, part.value or "", False)] if part.key in LINES else []
 
 
 def with_texts(content: Content, texts: Mapping[str, str]) -> dict[str, Any]:
     """A version with these texts in place of its own; the given one is left as it is. Raises UnitIsUnknown."""
     changed = deepcopy(dict(content))
-    body = blocks_of(content)
-    blocks_by_key = {BLOCK + raw["id"]: raw for raw in (deepcopy(body))}
+    known = units_of(content)
+    blocks_by_key = {BLOCK + raw["id"]: deepcopy(raw) for raw in blocks_of(content)}
     for key, text in texts.items():
+        if key not in known:
+            raise UnitIsUnknown(key)
         if key in LINES:
             changed[key] = text
             continue
         part, *way = key.split("/")
-        raw = blocks_by_key.get(part)
-        if raw is None or key not in units_of({"body": [raw]}):
-            raise UnitIsUnknown(key)
-        raw["value"] = _put(raw["value"], way, text)
+        blocks_by_key[part]["value"] = _put(blocks_by_key[part]["value"], way, text)
     changed["body"] = json.dumps(list(blocks_by_key.values()), ensure_ascii=False)
     return changed
 
@@ -78,6 +81,12 @@ def with_texts(content: Content, texts: Mapping[str, str]) -> dict[str, Any]:
 def word_count(content: Content) -> int:
     """How many words a translator has before them, runs between spaces counted."""
     return sum(len(unit.words.split()) for unit in units_of(content).values())
+
+
+def _of_block(key: str, kind: str, value: Any) -> Iterator[Unit]:
+    definition = BODY.child_blocks.get(kind)
+    if definition is not None:
+        yield from _inside(definition, value, key, key, kind)
 
 
 def _inside(definition: blocks.Block, value: Any, key: str, part: str, kind: str) -> Iterator[Unit]:

@@ -1,1 +1,1 @@
-"""Tests of the translation desk."""
+"""Tests of carrying stories across languages."""
