@@ -57,7 +57,7 @@ def translate_into(
     for code in wanted:
         try:
             page = _translate(source, copied, code, places, by)
-        except Exception as error:  # noqa: BLE001 whatever happens in one language is no reason to stop the others
+        except Exception as error:
             if told is None:
                 raise
             told(code, error)
@@ -94,12 +94,12 @@ def _translate(
 ) -> ArticlePage:
     if by is not None and not may_translate(by, code):
         raise PermissionDenied
+    section = places.section_in(code)
+    row = places.records[section.locale_id]
+    if row.story_id is not None:
+        return ArticlePage.objects.get(pk=row.story_id)
     try:
         with transaction.atomic():
-            section = places.section_in(code)
-            row = places.records[section.locale_id]
-            if row.story_id is not None:
-                return ArticlePage.objects.get(pk=row.story_id)
             page = _copy(copied, section, row, by)
             # The desk's record is completed by what hears this (`articles.translation.watching`).
             with acting(by):

@@ -85,14 +85,14 @@ def test_twice_is_once() -> None:
 def test_of_two_who_translate_at_once_the_second_finds_the_first_one_s_page(monkeypatch: pytest.MonkeyPatch) -> None:
     make_front_page("fa")
     story, first = make_story(), []
-    copy = translating._copy
+    section_in = translating._Places.section_in
 
-    def somebody_is_faster(*args: object) -> ArticlePage:
-        monkeypatch.setattr(translating, "_copy", copy)
+    def somebody_is_faster(places: translating._Places, code: str) -> SectionPage:
+        monkeypatch.setattr(translating._Places, "section_in", section_in)
         first.extend(translate_into(story, ["fa"], by=None))
-        return copy(*args)  # type: ignore[arg-type]
+        return section_in(places, code)
 
-    monkeypatch.setattr(translating, "_copy", somebody_is_faster)
+    monkeypatch.setattr(translating._Places, "section_in", somebody_is_faster)
     assert translate_into(story, ["fa"], by=None) == first == list(ArticlePage.objects.exclude(pk=story.pk))
 
 
@@ -129,7 +129,10 @@ def test_nobody_translates_into_a_language_of_another_desk() -> None:
     story = make_story()
     told = {}
     made = translate_into(
-        story, ["ka", "fa"], by=make_user("reza", translators_of("fa")), told=lambda code, what: told.update({code: what})
+        story,
+        ["ka", "fa"],
+        by=make_user("reza", translators_of("fa")),
+        told=lambda code, what: told.update({code: what}),
     )
     assert [page.language_code for page in made] == ["fa"]
     assert isinstance(told["ka"], PermissionDenied)
