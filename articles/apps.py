@@ -17,6 +17,7 @@ class ArticlesConfig(AppConfig):
         from articles.legal.ledger import places
         from articles.legal.models.version import RuleSetVersion
         from articles.pages import guarded_files, notices_panel, related, signals
+        from articles.pages.killing import guarding
         from articles.pages.lawful import register_surfaces, subject_of
         from articles.pages.needed import is_live
         from articles.pages.registries import editor_panels
@@ -26,6 +27,7 @@ class ArticlesConfig(AppConfig):
         signals.connect()
         places.connect()
         watching.connect()
+        guarding.connect()
         related_registry.register("newest of the section", related.newest_of_section)
         register_surfaces()
         subjects.register(subject_of)

@@ -10,6 +10,9 @@ from articles.legal.desk import keeping, menu, urls
 from articles.legal.exchange import screens as exchange
 from articles.legal.preview import screens as preview
 from articles.pages import deleting, links, moving, needed
+from articles.pages.killing import buttons as kill_buttons
+from articles.pages.killing import killing
+from articles.pages.killing import screens as kill_screens
 from articles.pages.mentions import mentions_of
 from articles.translation import accepting
 
@@ -36,3 +39,7 @@ hooks.register("before_delete_snippet", keeping.refuse_region)
 hooks.register("before_delete_user", keeping.refuse_account)
 hooks.register("before_bulk_action", keeping.refuse_accounts)
 hooks.register("register_log_actions", accepting.register_actions)
+hooks.register("register_log_actions", killing.register_actions)
+hooks.register("register_admin_urls", kill_screens.admin_urls)
+hooks.register("register_page_header_buttons", kill_buttons.story_buttons)
+hooks.register("before_edit_page", kill_buttons.warn_of_kill)

@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from wagtail import hooks, views
 
 from articles.pages.article import ArticlePage
+from articles.pages.killing.notice import withdrawn
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
@@ -17,7 +18,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     stories = ArticlePage.objects.published().select_related("lead_picture", "locale", "place")
     story = stories.filter(url_path=f"/{get_language()}/{path}").first()
     if story is None:
-        return views.serve(request, path)
+        return withdrawn(request, f"/{get_language()}/{path}") or views.serve(request, path)
     chain = views.serve_chain
     for wrap in reversed(hooks.get_hooks("on_serve_page")):
         chain = wrap(chain)

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
 
 from newsroom import formats
-from newsroom.languages import Language, language
+from newsroom.languages import Language, known, language
 
 register = template.Library()
 
@@ -70,6 +70,12 @@ def language_attributes(row: Language | str) -> SafeString:
     """`lang` and `dir` of a part that is in another language than the page."""
     row = language(row) if isinstance(row, str) else row
     return format_html('lang="{}" dir="{}"', row.tag, row.direction)
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """What a language is called in English, as the admin's lists do; itself for a code that the table does not have."""
+    return language(code).name if known(code) else code
 
 
 @register.simple_tag

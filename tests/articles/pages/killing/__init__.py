@@ -1,0 +1,1 @@
+"""Tests of killing a story in every language, and reviving it."""
