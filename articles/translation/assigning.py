@@ -11,7 +11,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.log_actions import log
+from django.utils.translation import gettext_lazy
+from wagtail.log_actions import LogActionRegistry, log
 from wagtail.models import Page
 
 from articles.translation.models import Notification, Translation
@@ -20,6 +21,8 @@ from articles.translation.notifying import notify
 from newsroom.users.models import User
 from newsroom.users.rights import may_in, people_who_may
 from newsroom.users.roles import Action
+
+ASSIGN = "articles.translation.assign"
 
 
 class SomebodyHasIt(ValueError):
@@ -123,4 +126,9 @@ def _give(row: Translation, translator: AbstractBaseUser | None, by: AbstractBas
     notify({before} - {None, actor}, Notification.Kind.UNASSIGNED, translation=row)  # type: ignore[arg-type]
     notify({row.assignee_id} - {None, actor}, Notification.Kind.ASSIGNED, translation=row)  # type: ignore[arg-type]
     if row.story is not None:
-        log(row.story, "articles.assign", user=by, data={"translator": str(translator) if translator else ""})
+        log(row.story, ASSIGN, user=by, data={"translator": str(translator) if translator else ""})
+
+
+def register_actions(actions: LogActionRegistry) -> None:
+    """Adds its words to the history of stories, for the admin's hook."""
+    actions.register_action(ASSIGN, gettext_lazy("Give a translation out"), gettext_lazy("The translator was changed"))

@@ -31,6 +31,7 @@ from articles.translation.reading import readable_q
 from newsroom.users.models import User
 
 SOURCE = "source"
+KILLED = "killed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Cell:
 
     code: str
     state: str
-    """A stage, `none`, or `source` for the story itself."""
+    """A stage, `none`, `killed`, or `source` for the story itself."""
     is_live: bool = False
     story: int | None = None
     translation: int | None = None
@@ -74,9 +75,7 @@ class Found:
 
 
 def board(question: Question, *, user: User, codes: Iterable[str], size: int = PER_PAGE) -> Found:
-    """The rows that answer the question, each with a cell for each language. Rows that the user may not read are left
-    out.
-    """
+    """The rows that answer the question and that the user may read, each with a cell for each language."""
     keys = keys_of(question.words) if question.words else None
     if question.is_about_translations:
         sources, following = _pressing_sources(question, keys, user, size)
@@ -133,12 +132,12 @@ def _rows(sources: list[ArticlePage], codes: list[str]) -> list[Row]:
         .defer("parts", "ways")
     }
     pages = {
-        (key, code): (pk, live)
-        for key, code, pk, live in ArticlePage.objects.filter(translation_key__in=keys).values_list(
-            "translation_key", "locale__language_code", "pk", "live"
+        (key, code): (pk, live, killed is not None)
+        for key, code, pk, live, killed in ArticlePage.objects.filter(translation_key__in=keys).values_list(
+            "translation_key", "locale__language_code", "pk", "live", "killed_at"
         )
     }
-    waiting = _waiting(pk for pk, live in pages.values() if not live)
+    waiting = _waiting(pk for pk, live, _killed in pages.values() if not live)
     return [Row(story, {code: _cell(story, code, records, pages, waiting) for code in codes}) for story in sources]
 
 
@@ -156,19 +155,21 @@ def _cell(
     source: ArticlePage,
     code: str,
     records: dict[tuple[uuid.UUID, str], Translation],
-    pages: dict[tuple[uuid.UUID, str], tuple[int, bool]],
+    pages: dict[tuple[uuid.UUID, str], tuple[int, bool, bool]],
     waiting: set[int],
 ) -> Cell:
-    page, live = pages.get((source.translation_key, code), (None, False))
+    page, live, killed = pages.get((source.translation_key, code), (None, False, False))
     row = records.get((source.translation_key, code))
     if page is None:
         state = Stage.WANTED if row else NONE
+    elif killed:
+        state = KILLED
     elif live:
         state = Stage.LIVE
     else:
         state = Stage.WAITING if page in waiting else Stage.IN_PROGRESS
     if code == source.locale.language_code:
-        return Cell(code, SOURCE, live, page)
+        return Cell(code, KILLED if killed else SOURCE, live, page)
     if row is None:
         return Cell(code, state, live, page)
     return Cell(

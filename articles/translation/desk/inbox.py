@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -49,7 +50,7 @@ class Inbox(Screen):
             mark_read(unread(self.user), by=self.user)
         return redirect(address("inbox"))
 
-    def notes(self):  # type: ignore[no-untyped-def]
+    def notes(self) -> QuerySet[Notification]:
         """The person's own."""
         rows = Notification.objects.filter(user=self.user.pk)
         rows = rows.select_related("translation__locale", "translation__source")

@@ -7,11 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.translation.board import board
-from articles.translation.desk.cells import Shown, shown
+from articles.translation.desk.cells import shown
 from articles.translation.desk.filters import MINE, BoardFilter, WorkFilter
 from articles.translation.desk.screens import Screen
 from articles.translation.load import loads
-from articles.translation.pressing import NONE, work
+from articles.translation.pressing import work
 from articles.translation.translating import may_translate
 from newsroom.languages import LANGUAGES
 from newsroom.users.rights import languages_of, languages_where
@@ -31,7 +31,13 @@ class BoardScreen(Screen):
         found = board(question, user=self.user, codes=[row.code for row in languages])
         mine, wanted = languages_of(self.user), languages_where(self.user, Action.ASSIGN)
         rows = [
-            (row, [shown(cell, mine=cell.code in mine, wants=bool(wanted), now=now) for cell in row.cells.values()])
+            (
+                row,
+                [
+                    shown(cell, row.source.pk, mine=cell.code in mine, wants=bool(wanted), now=now)
+                    for cell in row.cells.values()
+                ],
+            )
             for row in found.rows
         ]
         return self.screen(
@@ -91,5 +97,3 @@ def _next(query: QueryDict, mark: str) -> str:
     changed = query.copy()
     changed[AFTER] = mark
     return changed.urlencode()
-
-

@@ -51,8 +51,8 @@ class AssignForm(forms.Form):
     deadline = forms.DateTimeField(label=_("Deadline"), required=False, widget=AdminDateTimeInput)
 
     def __init__(self, *args: Any, row: Translation, **kwargs: Any) -> None:
-        initial = {"translator": row.assignee_id, "priority": row.priority, "deadline": row.deadline}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = {"translator": row.assignee_id, "priority": row.priority, "deadline": row.deadline}
         people = loads(row.locale.language_code)
         field = self.fields["translator"]
         assert isinstance(field, LoadedChoice)  # noqa: S101 it is declared above

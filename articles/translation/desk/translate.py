@@ -97,9 +97,9 @@ class Translate(Screen):
             form.add_error(None, str(error))
             return self._ask(source, form)
         translator = data.get("translator")
-        for row in rows if translator else ():
+        for row in rows:
             code = row.locale.language_code
-            if may_in(self.user, Action.ASSIGN, code) and may_in(translator, Action.TRANSLATE, code):
+            if translator and may_in(self.user, Action.ASSIGN, code) and may_in(translator, Action.TRANSLATE, code):
                 assign(row, translator, by=self.user)
         drafts = [code for code in data["codes"] if may_translate(self.user, code)]
         if request.POST.get("do") == DRAFTS and drafts:
