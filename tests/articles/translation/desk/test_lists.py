@@ -92,7 +92,10 @@ def test_an_empty_board_says_what_to_do(persian: Client) -> None:
         ("state=none&language=fa", {"Nobody's matter"}),
         ("source_language=ka", set()),
         ("", {"Legal matter", "Small matter", "Nobody's matter"}),
-        ("state=rubbish&priority=x&language=xx&section=999999&after=abc", {"Legal matter", "Small matter", "Nobody's matter"}),
+        (
+            "state=rubbish&priority=x&language=xx&section=999999&after=abc",
+            {"Legal matter", "Small matter", "Nobody's matter"},
+        ),
     ],
 )
 def test_filters(persian: Client, query: str, found: set[str]) -> None:
@@ -149,7 +152,13 @@ def test_pages_follow_each_other_without_a_gap(persian: Client, query: str) -> N
 
 @pytest.mark.parametrize(
     ("name", "query"),
-    [("board", ""), ("board", "state=wanted"), ("board", "state=open&language=mine"), ("work", ""), ("load", "language=fa")],
+    [
+        ("board", ""),
+        ("board", "state=wanted"),
+        ("board", "state=open&language=mine"),
+        ("work", ""),
+        ("load", "language=fa"),
+    ],
 )
 def test_queries_do_not_grow_with_rows(persian: Client, name: str, query: str) -> None:
     def asked() -> int:
@@ -185,11 +194,12 @@ def test_work_shows_only_one_s_own_languages_whatever_the_address_says(persian: 
 
 def test_the_load_says_who_is_free(persian: Client) -> None:
     make_user("mina", translators_of("fa"), editors_of("fa"))
-    [row] = want(
-        make_story(title="Two words", body=[]), ["fa"], by=None, deadline=datetime(2020, 1, 1, tzinfo=UTC)
-    )
+    [row] = want(make_story(title="Two words", body=[]), ["fa"], by=None, deadline=datetime(2020, 1, 1, tzinfo=UTC))
     assign(row, make_reza(), by=None)
     answer = persian.get(address("load"))
-    told = {load.translator.username: (load.open, load.words, load.overdue, load.is_free) for load in answer.context["loads"]}
+    told = {
+        load.translator.username: (load.open, load.words, load.overdue, load.is_free)
+        for load in answer.context["loads"]
+    }
     assert told == {"mina": (0, 0, 0, True), "reza": (1, 2, 1, False)}
     assert Translation.objects.count() == 1
