@@ -50,7 +50,7 @@ def with_count(label: object, request: HttpRequest) -> str:
     if ASKED not in request.__dict__:
         request.__dict__[ASKED] = unread_count(request.user)  # type: ignore[arg-type]
     count = request.__dict__[ASKED]
-    return _("{label} ({count})").format(label=label, count=count) if count else str(label)
+    return _("({count}) {label}").format(label=label, count=count) if count else str(label)
 
 
 def menu_item() -> MenuItem:

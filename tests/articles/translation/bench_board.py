@@ -91,7 +91,8 @@ def _page(template: ArticlePage, number: int) -> Page:
     for name in ("depth", "locale_id", "content_type_id", "live", "owner_id"):
         setattr(page, name, getattr(template, name))
     step = "".join(DIGITS[number // 36**place % 36] for place in (2, 1, 0))
-    page.path = f"{template.path[:-4]}Z{step}"
+    step = DIGITS[-1 - number // 36**3] + step
+    page.path = f"{template.path[:-4]}{step}"
     page.title = page.draft_title = f"Story {number}"
     page.slug, page.translation_key = f"story-{number}", uuid.uuid4()
     page.url_path = f"{template.url_path.rsplit('/', 2)[0]}/{page.slug}/"
@@ -103,11 +104,12 @@ def _as_stories(template: ArticlePage, pages: list[Page]) -> None:
     own = [
         field.column for field in ArticlePage._meta.local_concrete_fields if field.column not in {"page_ptr_id", "uri"}
     ]
-    columns = ", ".join(f'"{name}"' for name in own)
+    columns = ", ".join(own)
+    of_template = ", ".join(f"t.{name}" for name in own)
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO articles_articlepage (page_ptr_id, uri, {columns}) "
-            f"SELECT p.id, 'urn:bench:' || p.id, {', '.join(f't."{name}"' for name in own)} "
+            f"SELECT p.id, 'urn:bench:' || p.id, {of_template} "
             "FROM wagtailcore_page p, articles_articlepage t WHERE t.page_ptr_id = %s AND p.id BETWEEN %s AND %s",
             [template.pk, pages[0].pk, pages[-1].pk],
         )

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from django.db import connection
+from django.db import connection, reset_queries
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale
 
@@ -62,6 +62,7 @@ def _newsroom() -> Callable[[ArticlePage, User], None]:
 
 
 def _cost(work: Callable[[], object]) -> tuple[float, int]:
+    reset_queries()
     with CaptureQueriesContext(connection) as queries:
         start = time.perf_counter()
         work()
