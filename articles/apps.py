@@ -22,13 +22,15 @@ class ArticlesConfig(AppConfig):
         from articles.pages.needed import is_live
         from articles.pages.registries import editor_panels
         from articles.pages.registries import related as related_registry
-        from articles.translation import watching
+        from articles.translation import stages, telling, watching
         from articles.translation.screen import panel
 
         signals.connect()
         places.connect()
         watching.connect()
         guarding.connect()
+        stages.connect()
+        telling.connect()
         related_registry.register("newest of the section", related.newest_of_section)
         register_surfaces()
         subjects.register(subject_of)

@@ -26,6 +26,8 @@ from articles.translation.models import (
     Release,
     ReleaseItem,
     SeenRevision,
+    TranslatingJob,
+    TranslatingStep,
     Translation,
 )
 
@@ -62,5 +64,7 @@ __all__ = [
     "SeenRevision",
     "Service",
     "StoryTag",
+    "TranslatingJob",
+    "TranslatingStep",
     "Translation",
 ]

@@ -14,7 +14,9 @@ from articles.pages.killing import buttons as kill_buttons
 from articles.pages.killing import killing
 from articles.pages.killing import screens as kill_screens
 from articles.pages.mentions import mentions_of
-from articles.translation import accepting
+from articles.translation import accepting, assigning
+from articles.translation.desk import menu as translation_menu
+from articles.translation.desk import urls as translation_urls
 from articles.translation.screen import views as translation_views
 
 access.register_policy()
@@ -40,6 +42,11 @@ hooks.register("before_delete_snippet", keeping.refuse_region)
 hooks.register("before_delete_user", keeping.refuse_account)
 hooks.register("before_bulk_action", keeping.refuse_accounts)
 hooks.register("register_log_actions", accepting.register_actions)
+hooks.register("register_admin_urls", translation_urls.admin_urls)
+hooks.register("register_admin_menu_item", translation_menu.menu_item)
+hooks.register("register_page_header_buttons", translation_menu.story_buttons)
+hooks.register("register_page_listing_more_buttons", translation_menu.listing_buttons)
+hooks.register("register_log_actions", assigning.register_actions)
 hooks.register("register_log_actions", killing.register_actions)
 hooks.register("register_admin_urls", kill_screens.admin_urls)
 hooks.register("register_page_header_buttons", kill_buttons.story_buttons)

@@ -30,6 +30,8 @@ from newsroom.languages import LANGUAGES  # noqa: E402
 from newsroom.regions.area import Area  # noqa: E402
 from newsroom.regions.location import Location  # noqa: E402
 from tests.articles.legal.laws import GERMANY, RUSSIA_AND_CONTROLLED, WORLD, notice, rule  # noqa: E402
+from tests.articles.translation.bench_board import boards  # noqa: E402
+from tests.articles.translation.bench_translating import translating  # noqa: E402
 from tests.factories import make_agency, make_story, make_translation  # noqa: E402
 from tests.search.bench_indexing import indexing  # noqa: E402
 from tests.search.bench_relevance import relevance  # noqa: E402
@@ -121,6 +123,8 @@ def main() -> None:
         avif()
         pages()
         law()
+        translating()
+        boards()
         relevance()
         searching()
         indexing()

@@ -152,7 +152,12 @@ class ArticlePage(LawfulPage):
     class Meta:
         verbose_name = _("story")
         verbose_name_plural = _("stories")
-        indexes = [models.Index(fields=["breaking_until"], name="story_breaking_until")]
+        indexes = [
+            models.Index(fields=["breaking_until"], name="story_breaking_until"),
+            models.Index(
+                fields=["page_ptr"], name="story_that_is_no_translation", condition=models.Q(translated_from=None)
+            ),
+        ]
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         """Gives a new story a Latin slug made from its headline."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 from django.utils.translation import gettext, override
+from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale, Page, Site
 
 from articles.pages.explanation import SLUG, LegalIndexPage
@@ -90,4 +91,18 @@ def section(code: str, slug: str, title: str = "") -> SectionPage:
         made.translation_key = fallback.translation_key
     home.add_child(instance=made)
     made.save_revision().publish()
+    return made
+
+
+@transaction.atomic
+def draft_section(like: SectionPage, home: HomePage) -> SectionPage:
+    """The section of another language that is a translation of this one, made as a draft where there is none."""
+    known = SectionPage.objects.child_of(home).filter(translation_key=like.translation_key).first()
+    if known:
+        return known
+    made = SectionPage(title=like.title, slug=find_available_slug(home, like.slug), live=False, locale=home.locale)
+    made.translation_key = like.translation_key
+    made.has_unpublished_changes = True
+    HomePage.objects.get(pk=home.pk).add_child(instance=made)
+    made.save_revision()
     return made

@@ -4,6 +4,7 @@ from articles.translation.models.glossary import GlossaryTerm
 from articles.translation.models.memory import MemoryBand, MemoryUnit
 from articles.translation.models.notifications import Notification
 from articles.translation.models.releases import Release, ReleaseItem
+from articles.translation.models.translating import TranslatingJob, TranslatingStep
 from articles.translation.models.translation import SeenRevision, Translation
 
 __all__ = [
@@ -14,5 +15,7 @@ __all__ = [
     "Release",
     "ReleaseItem",
     "SeenRevision",
+    "TranslatingJob",
+    "TranslatingStep",
     "Translation",
 ]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +21,24 @@ class Priority(models.IntegerChoices):
     BREAKING = 1, _("Breaking")
     NORMAL = 2, _("Normal")
     LOW = 3, _("When there is time")
+
+
+class Stage(models.TextChoices):
+    """How far a translation has come."""
+
+    WANTED = "wanted", _("Wanted")
+    IN_PROGRESS = "in_progress", _("In progress")
+    WAITING = "waiting", _("Waiting for approval")
+    LIVE = "live", _("Live")
+
+
+A_PRIORITY = 10**10
+"""Seconds; more than a deadline can have until the year 2286."""
+
+
+def rank_of(priority: int, deadline: datetime | None) -> int:
+    """One number by which lists are sorted: the most pressing priority first, then the earliest deadline, then none."""
+    return priority * A_PRIORITY + (min(int(deadline.timestamp()), A_PRIORITY - 2) if deadline else A_PRIORITY - 1)
 
 
 class Translation(models.Model):
@@ -49,6 +71,10 @@ class Translation(models.Model):
     )
     wanted_at = models.DateTimeField(auto_now_add=True, db_index=True)
     reminded_at = models.DateTimeField(null=True, editable=False)
+    rank = models.BigIntegerField(default=0, editable=False)
+    """What `rank_of` makes of priority and deadline; `save` keeps it."""
+    stage = models.CharField(max_length=16, choices=Stage.choices, default=Stage.WANTED, editable=False)
+    """So that lists can be filtered without a look at pages; `articles.translation.stages` keeps it."""
 
     parts = models.JSONField(default=dict, editable=False)
     """What of the source was seen, part by part; read and written by `articles.translation.seen` alone."""
@@ -67,14 +93,35 @@ class Translation(models.Model):
         verbose_name_plural = _("translations")
         constraints = [models.UniqueConstraint(fields=["translation_key", "locale"], name="one_translation_a_language")]
         indexes = [
-            models.Index(fields=["locale", "priority", "deadline"], name="translation_by_priority"),
+            models.Index(fields=["locale", "stage", "rank", "id"], name="translation_by_language"),
+            models.Index(fields=["stage", "rank", "id"], name="translation_by_stage"),
+            models.Index(fields=["assignee", "rank", "id"], name="translation_by_translator"),
             models.Index(fields=["assignee", "deadline"], name="translation_by_assignee"),
             models.Index(
                 fields=["locale", "stale_since"],
                 name="translation_stale",
                 condition=models.Q(stale_since__isnull=False),
             ),
+            models.Index(
+                fields=["rank", "id"], name="translation_stale_by_rank", condition=models.Q(stale_since__isnull=False)
+            ),
+            models.Index(
+                fields=["deadline"],
+                name="translation_to_remind",
+                condition=models.Q(reminded_at=None, deadline__isnull=False),
+            ),
         ]
+
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
+        """Keeps what follows from other fields: the rank, and the first stages."""
+        self.rank = rank_of(self.priority, self.deadline)
+        if self.story_id is None:
+            self.stage = Stage.WANTED
+        elif self.stage == Stage.WANTED:
+            self.stage = Stage.LIVE if self.story and self.story.live else Stage.IN_PROGRESS
+        if update_fields is not None:
+            update_fields = {*update_fields, "rank", "stage"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
 
 class SeenRevision(models.Model):

@@ -18,7 +18,7 @@ from articles.translation.differences import UnitDifference, unit_diffs
 from articles.translation.marks import Mark, marks_of
 from articles.translation.models import Translation
 from articles.translation.parts import CREDITS, Content, Part, order_of, parts_of
-from articles.translation.rights import may_read
+from articles.translation.reading import may_read
 from articles.translation.screen.pictures import Thumbnails
 from articles.translation.seen import Seen
 from articles.translation.staleness import changes_of, seen_parts, source_content

@@ -15,7 +15,8 @@ from django.views import View
 from articles.translation.accepting import Answer, NothingToAccept, NothingToTakeBack, accept, take_back
 from articles.translation.inserting import BlockIsThere, BlockIsUnknown, insert_block
 from articles.translation.models import Translation
-from articles.translation.rights import may_edit, may_read
+from articles.translation.reading import may_read
+from articles.translation.rights import may_edit
 from newsroom.users.models import User
 
 LONGEST_PART = 100

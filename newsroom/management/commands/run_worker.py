@@ -19,6 +19,8 @@ from articles.legal.evidence.snapshots import take_snapshots
 from articles.legal.ledger.heads import HeadIsUnreadable, LedgerWasRewritten, export_head
 from articles.legal.ledger.places import record_places
 from articles.pages.publishing import publish_due
+from articles.translation.mailing import send_letters
+from articles.translation.reminding import remind_of_deadlines
 from newsroom.outbox.draining import drain
 from search.indexing.tending import Tending
 
@@ -51,6 +53,8 @@ class Command(BaseCommand):
                     publish_due()
                     record_fragments()
                     raise_alarms()
+                    remind_of_deadlines()
+                    send_letters()
                     search.look_around()
                 if time.monotonic() >= next_head:
                     next_head = time.monotonic() + HOUR
