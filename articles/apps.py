@@ -23,6 +23,7 @@ class ArticlesConfig(AppConfig):
         from articles.pages.registries import editor_panels
         from articles.pages.registries import related as related_registry
         from articles.translation import stages, telling, watching
+        from articles.translation.screen import panel
 
         signals.connect()
         places.connect()
@@ -35,6 +36,7 @@ class ArticlesConfig(AppConfig):
         subjects.register(subject_of)
         explanations.register(is_live)
         editor_panels.register("legal notices", notices_panel.panels)
+        editor_panels.register("source", panel.panels)
         post_save.connect(record_new_version, sender=RuleSetVersion, dispatch_uid="articles.rules_changed")
         guarded_files.register_guard()
         post_save.connect(

@@ -13,18 +13,12 @@ from articles.legal.models import (
     RuleSetVersion,
 )
 from articles.pages.article import ArticlePage, RelatedLink, StoryTag
-from articles.pages.corrections.models import Correction, CorrectionText
 from articles.pages.explanation import ExplanationPage, LegalIndexPage
 from articles.pages.home import HomePage
 from articles.pages.killing.models import Kill
 from articles.pages.section import SectionPage
 from articles.translation.models import (
-    GlossaryTerm,
-    MemoryBand,
-    MemoryUnit,
     Notification,
-    Release,
-    ReleaseItem,
     SeenRevision,
     TranslatingJob,
     TranslatingStep,
@@ -34,22 +28,17 @@ from articles.translation.models import (
 __all__ = [
     "Agency",
     "ArticlePage",
-    "Correction",
-    "CorrectionText",
     "Correspondent",
     "CounselLink",
     "Credit",
     "Demand",
     "ExplanationPage",
-    "GlossaryTerm",
     "HomePage",
     "KeptContent",
     "Kill",
     "LedgerEntry",
     "LegalIndexPage",
     "LegalNotice",
-    "MemoryBand",
-    "MemoryUnit",
     "NoticeRule",
     "NoticeText",
     "Notification",
@@ -57,8 +46,6 @@ __all__ = [
     "Place",
     "PublicRevision",
     "RelatedLink",
-    "Release",
-    "ReleaseItem",
     "RuleSetVersion",
     "SectionPage",
     "SeenRevision",

@@ -9,7 +9,7 @@ from articles.credits import access, log, viewsets, withholding_buttons, withhol
 from articles.legal.desk import keeping, menu, urls
 from articles.legal.exchange import screens as exchange
 from articles.legal.preview import screens as preview
-from articles.pages import deleting, links, moving, needed
+from articles.pages import deleting, editor_assets, links, moving, needed
 from articles.pages.killing import buttons as kill_buttons
 from articles.pages.killing import killing
 from articles.pages.killing import screens as kill_screens
@@ -17,6 +17,7 @@ from articles.pages.mentions import mentions_of
 from articles.translation import accepting, assigning
 from articles.translation.desk import menu as translation_menu
 from articles.translation.desk import urls as translation_urls
+from articles.translation.screen import views as translation_views
 
 access.register_policy()
 register_snippet(viewsets.CreditsViewSetGroup)
@@ -50,3 +51,6 @@ hooks.register("register_log_actions", killing.register_actions)
 hooks.register("register_admin_urls", kill_screens.admin_urls)
 hooks.register("register_page_header_buttons", kill_buttons.story_buttons)
 hooks.register("before_edit_page", kill_buttons.warn_of_kill)
+hooks.register("insert_editor_js", editor_assets.editor_scripts)
+hooks.register("insert_global_admin_css", editor_assets.admin_styles)
+hooks.register("register_admin_urls", translation_views.admin_urls)

@@ -41,8 +41,6 @@ KEPT_APART_FROM_REVISIONS = (
     "import_revision",
     "translated_from_id",
     "translated_revision_id",
-    "has_machine_text",
-    "has_corrections",
 )
 """Facts about the story, not about a version of its text: going back to an old revision does not bring them back."""
 
@@ -97,10 +95,6 @@ class ArticlePage(LawfulPage):
         default=False,
         help_text=_("Translations stay as they are: their desks are not asked to look at changed words."),
     )
-    has_machine_text = models.BooleanField(default=False, editable=False)
-    """Whether the live version has texts that a machine made and nobody reviewed."""
-    has_corrections = models.BooleanField(default=False, editable=False)
-    """Whether its page tells of corrections."""
 
     objects = StoryManager()
     exclude_fields_in_copy = [
@@ -114,8 +108,6 @@ class ArticlePage(LawfulPage):
         "translated_from",
         "translated_revision",
         "is_minor_change",
-        "has_machine_text",
-        "has_corrections",
     ]
     search_fields = [
         *Page.search_fields,

@@ -47,11 +47,6 @@ class HomePage(LawfulPage):
         related_name="+",
         help_text=_("The newest story, if none is chosen."),
     )
-    second_person_publishes = models.BooleanField(
-        _("a second person publishes translations"),
-        default=False,
-        help_text=_("Whoever translated a story cannot publish it."),
-    )
     about_heading = models.CharField(_("heading"), max_length=255, blank=True)
     about_text = RichTextField(_("text"), blank=True, features=["bold", "italic", "link"])
     about_picture = models.ForeignKey(

@@ -17,6 +17,7 @@ from articles.legal.reader import present_reader
 from articles.legal.terms import Effect, ScopeKind
 from articles.legal.values import NO_STORY, Shown, Subject
 from articles.pages.acting import RecordedPage
+from articles.pages.writing_direction import WrittenForm
 from newsroom.caches.surrogates import of_work
 
 PAGE, TEASER, SHARE, LEGAL, ERROR = "page", "teaser", "share", "legal", "error"
@@ -56,6 +57,8 @@ def subject_of(page: Page, kinds: frozenset[ScopeKind], sections: Iterable[Page]
 
 class LawfulPage(RecordedPage):
     """A page that asks for its notices before it is served."""
+
+    base_form_class = WrittenForm
 
     class Meta:
         abstract = True

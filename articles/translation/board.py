@@ -129,7 +129,7 @@ def _rows(sources: list[ArticlePage], codes: list[str]) -> list[Row]:
         (row.translation_key, row.locale.language_code): row
         for row in Translation.objects.filter(translation_key__in=keys)
         .select_related("locale", "assignee")
-        .defer("parts", "ways")
+        .defer("parts")
     }
     pages = {
         (key, code): (pk, live, killed is not None)

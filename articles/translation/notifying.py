@@ -14,7 +14,7 @@ from articles.translation.models import Notification, Translation
 from newsroom.users.rights import people_who_may
 from newsroom.users.roles import Action
 
-ONCE = frozenset({Notification.Kind.SOURCE_CHANGED, Notification.Kind.CORRECTION, Notification.Kind.DEADLINE})
+ONCE = frozenset({Notification.Kind.SOURCE_CHANGED, Notification.Kind.DEADLINE})
 """Kinds of which one person has at most one unread about one translation: the newest word counts."""
 
 

@@ -79,9 +79,7 @@ def pressing(question: Question, also: Q, size: int, *, one_a_story: bool = Fals
 
 def _translations(question: Question) -> QuerySet[Translation]:
     """Nobody translates what was killed."""
-    rows = Translation.objects.select_related("locale", "assignee", "source__locale").defer(
-        "source__body", "parts", "ways"
-    )
+    rows = Translation.objects.select_related("locale", "assignee", "source__locale").defer("source__body", "parts")
     rows = rows.filter(source__killed_at=None)
     if question.languages:
         rows = rows.filter(locale__language_code__in=sorted(question.languages))

@@ -21,7 +21,7 @@ def remind_of_deadlines(at: datetime | None = None) -> int:
     due = Translation.objects.select_for_update(of=("self",), skip_locked=True).filter(
         reminded_at=None, deadline__isnull=False, deadline__lte=now + NEAR
     )
-    rows = list(due.exclude(stage=Stage.LIVE).select_related("locale").defer("parts", "ways"))
+    rows = list(due.exclude(stage=Stage.LIVE).select_related("locale").defer("parts"))
     if rows:
         Translation.objects.filter(pk__in=[row.pk for row in rows]).update(reminded_at=now)
         tell_desks(rows, Notification.Kind.DEADLINE)

@@ -42,4 +42,4 @@ def _went_stale(translations: Collection[int], **kwargs: Any) -> None:
 
 
 def _with_desk(rows: QuerySet[Translation]) -> QuerySet[Translation]:
-    return rows.select_related("locale").defer("parts", "ways")
+    return rows.select_related("locale").defer("parts")

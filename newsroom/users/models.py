@@ -3,8 +3,6 @@
 from django.contrib.auth.models import AbstractUser, Group
 from django.db import models
 
-from newsroom.users.roles import Role
-
 
 class User(AbstractUser):
     """A journalist, editor, lawyer or administrator; never a reader."""
@@ -15,7 +13,7 @@ class LanguageRole(models.Model):
 
     group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="language_roles")
     language = models.CharField(max_length=16)
-    role = models.CharField(max_length=16, choices=Role.choices)
+    role = models.CharField(max_length=16)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["group", "language", "role"], name="a_role_is_given_once")]

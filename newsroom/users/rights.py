@@ -59,7 +59,7 @@ def _stored_roles(user_id: int) -> frozenset[tuple[str, Role]] | None:
     for name, code, role in rows:
         if name == ADMINISTRATORS:
             return None
-        if code in LANGUAGES and role in Role.values:
+        if code in LANGUAGES and role in set(Role):
             found.add((code, Role(role)))
     return frozenset(found)
 

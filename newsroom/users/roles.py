@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from django.db.models import TextChoices
-from django.utils.translation import gettext_lazy as _
+from enum import StrEnum
 
 
-class Role(TextChoices):
+class Role(StrEnum):
     """What somebody is in a language; whoever may do everything everywhere is an administrator instead."""
 
-    WRITER = "writer", _("Writer")
-    TRANSLATOR = "translator", _("Translator")
-    EDITOR = "editor", _("Editor")
-    CHIEF = "chief", _("Chief editor")
+    WRITER = "writer"
+    TRANSLATOR = "translator"
+    EDITOR = "editor"
+    CHIEF = "chief"
 
 
-class Action(TextChoices):
+class Action(StrEnum):
     """What one does in a language."""
 
-    READ_DRAFTS = "read_drafts", _("read drafts")
-    WRITE = "write", _("write stories")
-    TRANSLATE = "translate", _("translate stories")
-    PUBLISH = "publish", _("publish stories")
-    ASSIGN = "assign", _("give work to others")
-    KEEP_GLOSSARY = "keep_glossary", _("change the glossary")
-    RELEASE = "release", _("release stories together")
-    CORRECT = "correct", _("correct stories")
+    READ_DRAFTS = "read_drafts"
+    WRITE = "write"
+    TRANSLATE = "translate"
+    PUBLISH = "publish"
+    ASSIGN = "assign"
 
 
 MAY: dict[Role, frozenset[Action]] = {

@@ -20,11 +20,8 @@ class Notification(models.Model):
         WANTED = "wanted", _("Wanted in your language")
         SOURCE_CHANGED = "source_changed", _("The source changed")
         DEADLINE = "deadline", _("The deadline is near")
-        CORRECTION = "correction", _("A correction to carry over")
         KILLED = "killed", _("The story was killed")
         REVIVED = "revived", _("The story is no longer killed")
-        RELEASE_BLOCKED = "release_blocked", _("A release is blocked")
-        FAILED = "failed", _("Something could not be done")
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notifications")
     kind = models.CharField(max_length=32, choices=Kind.choices)

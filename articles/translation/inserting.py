@@ -1,0 +1,45 @@
+"""Taking a block of the source into a translation."""
+
+from __future__ import annotations
+
+import json
+
+from django.db import transaction
+from wagtail.models import Revision
+
+from articles.pages.article import ArticlePage
+from articles.translation.models import Translation
+from articles.translation.parts import BLOCK, blocks_of, order_of
+from articles.translation.staleness import source_content
+from newsroom.users.models import User
+
+
+class BlockIsThere(ValueError):
+    """The translation has the block already."""
+
+
+class BlockIsUnknown(ValueError):
+    """The source has no such block."""
+
+
+@transaction.atomic
+def insert_block(translation: Translation, part: str, *, by: User) -> Revision:
+    """A new draft of the translation with the block as the source has it, where it stands there.
+
+    Raises BlockIsThere, BlockIsUnknown.
+    """
+    story = ArticlePage.objects.select_for_update(of=("self",)).get(pk=translation.story_id)
+    version = story.get_latest_revision_as_object()
+    own, source = version.serializable_data(), source_content(translation)
+    order = order_of(source)
+    if part not in order:
+        raise BlockIsUnknown(part)
+    if part in order_of(own):
+        raise BlockIsThere(part)
+    block = next(block for block in blocks_of(source) if BLOCK + block["id"] == part)
+    body = blocks_of(own)
+    here = order_of(own)
+    before = [key for key in order[: order.index(part)] if key in here]
+    body.insert(here.index(before[-1]) + 1 if before else 0, block)
+    version.body = json.dumps(body, ensure_ascii=False)
+    return version.save_revision(user=by)

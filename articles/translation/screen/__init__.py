@@ -1,0 +1,1 @@
+"""The translation screen: a story's normal editor with its source beside each field and block."""
