@@ -66,7 +66,7 @@ def _letters(now: datetime) -> Iterator[EmailMessage]:
         Notification.objects.select_for_update(of=("self",), skip_locked=True)
         .filter(mailed_at=None, created_at__lte=now - PATIENCE)
         .select_related("user__wagtail_userprofile", "translation__locale", "translation__source")
-        .defer("translation__source__body", "translation__parts", "translation__ways")
+        .defer("translation__source__body", "translation__parts")
         .order_by("created_at")
     )
     of_person: dict[User, list[Notification]] = defaultdict(list)

@@ -54,7 +54,7 @@ class Inbox(Screen):
         """The person's own."""
         rows = Notification.objects.filter(user=self.user.pk)
         rows = rows.select_related("translation__locale", "translation__source")
-        return rows.defer("translation__source__body", "translation__parts", "translation__ways")
+        return rows.defer("translation__source__body", "translation__parts")
 
 
 class OpenNote(Inbox):
