@@ -10,6 +10,8 @@ from django.contrib.auth.models import AbstractBaseUser
 from wagtail.log_actions import LogContext, get_active_log_context
 from wagtail.models import Page, Revision
 
+from articles.pages.keeping import is_kept
+
 
 @contextmanager
 def acting(user: AbstractBaseUser | None) -> Iterator[None]:
@@ -28,10 +30,21 @@ def acting(user: AbstractBaseUser | None) -> Iterator[None]:
 
 
 class RecordedPage(Page):
-    """A page for readers: its publication, the end of it and its moves are done by somebody."""
+    """A page for readers: what happens to it is done by somebody, and what readers saw of it stays."""
 
     class Meta:
         abstract = True
+
+    def save_revision(self, *args: Any, overwrite_revision: Revision | None = None, **options: Any) -> Revision:
+        """Saves a version; a new one where the one to be written over must stay as it was.
+
+        An editor's form saves itself every few seconds into the version that it began with, which somebody else may
+        have published or translated meanwhile.
+        """
+        if overwrite_revision and overwrite_revision == self.get_latest_revision() and is_kept(overwrite_revision):
+            overwrite_revision = None
+        revision: Revision = super().save_revision(*args, overwrite_revision=overwrite_revision, **options)
+        return revision
 
     def publish(self, revision: Revision, user: AbstractBaseUser | None = None, **options: Any) -> None:
         """Publishes the revision in the name of the user."""

@@ -10,6 +10,8 @@ from articles.pages.article import ArticlePage
 made_from = Signal()
 """Sent in the transaction with a translation as `instance`, its `source`, the `revision` that it was made from (None
 for a source without any), and `again` for one that came anew from outside."""
+origin_forgotten = Signal()
+"""Sent in the transaction with a story as `instance` that is nobody's translation, or no longer."""
 
 
 def note_origin(translation: ArticlePage, source: ArticlePage) -> None:
@@ -32,3 +34,4 @@ def forget_origin(story: ArticlePage) -> None:
     """Records that a story is nobody's translation."""
     story.translated_from = story.translated_revision = None
     ArticlePage.objects.filter(pk=story.pk).update(translated_from=None, translated_revision=None)
+    origin_forgotten.send(sender=ArticlePage, instance=story)

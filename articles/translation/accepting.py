@@ -11,10 +11,11 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogActionRegistry, log
 
-from articles.translation.models import SeenRevision, Translation
+from articles.translation.keeping import keep_what_was_seen
+from articles.translation.models import Translation
 from articles.translation.parts import order_of, parts_of
 from articles.translation.seen import Seen
-from articles.translation.staleness import changes_of, recount, source_content, version_of
+from articles.translation.staleness import blocks_here, changes_of, recount, source_content, version_of
 
 ACCEPTED, TAKEN_BACK = "translation.change_accepted", "translation.answer_taken_back"
 
@@ -59,9 +60,10 @@ def accept_parts(
         raise NothingToAccept(", ".join(parts))
     revision, content = version_of(row.source), source_content(row)
     now, order = parts_of(content), order_of(content)
-    seen = Seen.read(row.parts)
+    seen, here = Seen.read(row.parts), blocks_here(row)
     for part in parts:
-        seen.see(part, now, order, revision.pk if revision else None, here=answer != Answer.NOT_HERE)
+        applies = answer != Answer.NOT_HERE
+        seen.see(part, now, order, revision.pk if revision else None, applies=applies, here=here)
     _keep(row, seen)
     _log(row, ACCEPTED, by, {"parts": parts, "answer": answer.value})
     _show(translation, row)
@@ -87,19 +89,15 @@ def answered(translation: Translation) -> list[str]:
 
 
 def _locked(translation: Translation) -> Translation:
-    rows = Translation.objects.select_for_update(of=("self",)).select_related("source", "story")
-    return rows.get(pk=translation.pk)
+    """The row as it is; its source is read after it is locked, so a publication just before counts."""
+    return Translation.objects.select_for_update().get(pk=translation.pk)
 
 
 def _keep(row: Translation, seen: Seen) -> None:
-    """Stores what is seen, counts anew, and keeps the versions that it refers to, and no others."""
+    """Stores what is seen, counts anew, and keeps the versions that it refers to."""
     row.parts = seen.write()
     recount(row)
-    needed = seen.revisions()
-    row.seen_revisions.exclude(revision__in=needed).delete()
-    SeenRevision.objects.bulk_create(
-        [SeenRevision(translation=row, revision_id=key) for key in sorted(needed)], ignore_conflicts=True
-    )
+    keep_what_was_seen([row])
 
 
 def _show(translation: Translation, row: Translation) -> None:

@@ -1,4 +1,4 @@
-"""The desk's record of a page that was made as a translation."""
+"""The desk's record of a page that was made as a translation, from its beginning to its end."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ from django.db import transaction
 from wagtail.models import Revision
 
 from articles.pages.article import ArticlePage
-from articles.translation.models import SeenRevision, Translation
+from articles.translation.keeping import keep_what_was_seen
+from articles.translation.models import Translation
 from articles.translation.seen import Seen
 from articles.translation.staleness import recount, version_of
 from newsroom.users.models import User
+
+
+class TranslationsGoInACircle(ValueError):
+    """The source was itself made from the story."""
 
 
 @transaction.atomic
@@ -19,8 +24,10 @@ def begin(
     """The record of a translation that was just made from a version of its source; safe to repeat.
 
     `revision` is the version that was really copied, else the one that translations are compared with. A record of a
-    translation that was wanted before is completed; one whose story was made from another version is left as it is.
+    translation that was wanted before is completed; that of one which is there already is left as it is. Raises
+    TranslationsGoInACircle.
     """
+    above = _above(source, story)
     revision = revision or version_of(source)
     row, is_new = Translation.objects.get_or_create(
         translation_key=story.translation_key,
@@ -31,31 +38,50 @@ def begin(
         return row
     row.source, row.story = source, story
     content = revision.content if revision else source.serializable_data()
-    row.parts = Seen.of(content, revision.pk if revision else None).write()
+    seen = Seen.of(content, revision.pk if revision else None)
+    seen.above = above
+    row.parts = seen.write()
     row.save()
-    if revision:
-        SeenRevision.objects.get_or_create(translation=row, revision=revision)
-    _note_what_is_above(row)
+    keep_what_was_seen([row])
+    recount(row)
     return row
 
 
 @transaction.atomic
 def begin_again(story: ArticlePage, source: ArticlePage, *, revision: Revision | None = None) -> Translation:
     """The same for a translation that came anew from outside: whoever sent it had the source as it is now."""
-    row = Translation.objects.filter(translation_key=story.translation_key, locale_id=story.locale_id).first()
-    if row is not None:
-        row.parts = {}
-        row.story = None
-        row.save(update_fields=["parts", "story"])
-        row.seen_revisions.all().delete()
+    forget(story)
     return begin(story, source, revision=revision)
 
 
-def _note_what_is_above(row: Translation) -> None:
-    """A translation of something that is itself behind begins behind."""
-    source_row = Translation.objects.filter(story=row.source_id).first()
-    if source_row is not None:
-        seen, above = Seen.read(row.parts), Seen.read(source_row.parts)
-        seen.above = sorted({*above.stale, *above.above})
-        row.parts = seen.write()
-    recount(row)
+def forget(story: ArticlePage) -> None:
+    """Makes the record of a story that is deleted or written anew as if it had only been wanted."""
+    for row in Translation.objects.filter(story=story.pk):
+        row.story = None
+        row.parts, row.ways = {}, {}
+        row.stale_parts = row.stale_above = row.machine_texts = 0
+        row.stale_since = None
+        row.save()
+        keep_what_was_seen([row])
+
+
+def end(story: ArticlePage) -> None:
+    """Drops the record of a story that is nobody's translation any more."""
+    Translation.objects.filter(story=story.pk).delete()
+
+
+def _above(source: ArticlePage, story: ArticlePage) -> list[str]:
+    """The parts in which the source itself is behind: a translation of it begins behind. Raises as `begin`."""
+    met: set[int] = set()
+    key, found = source.pk, Seen()
+    while key not in met:
+        if key == story.pk:
+            raise TranslationsGoInACircle(story.url_path)
+        met.add(key)
+        row = Translation.objects.filter(story=key).only("parts", "source_id").first()
+        if row is None:
+            break
+        if key == source.pk:
+            found = Seen.read(row.parts)
+        key = row.source_id
+    return sorted({*found.stale, *found.above})

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.translation.parts import BLOCK, Content, Part, order_of, parts_of
-from articles.translation.seen import Seen, longest_in_order
+from articles.translation.parts import Content, Part, order_of, parts_of
+from articles.translation.seen import Seen
 
 TEXTS = frozenset({"kicker", "title", "standfirst", "lead_caption", "lead_alt", "dateline"})
 REFERENCES = ("picture", "video", "address")
@@ -40,7 +40,7 @@ def changes_between(seen: Seen, now: Content, here: Collection[str] | None) -> l
     leaves out is not behind when the source changes, moves or removes it.
     """
     parts, order = parts_of(now), order_of(now)
-    moved = _moved(seen, order)
+    moved = set(seen.order) - set(seen.settled(order, here))
     return [*_present(seen, parts, moved, here), *_removed(seen, parts, here)]
 
 
@@ -55,7 +55,7 @@ def _present(
             if part.is_block or part.value:
                 yield Change(key, ChangeKind.ADDED, part)
             continue
-        if _is_left_out(key, here):
+        if seen.leaves_out(key, here):
             continue
         if sight.digest != part.digest:
             yield Change(key, ChangeKind.CHANGED, part)
@@ -65,19 +65,8 @@ def _present(
 
 def _removed(seen: Seen, parts: dict[str, Part], here: Collection[str] | None) -> Iterator[Change]:
     for key in seen.order:
-        if key not in parts and key not in seen.not_here and not _is_left_out(key, here):
+        if key not in parts and not seen.leaves_out(key, here):
             yield Change(key, ChangeKind.REMOVED, None)
-
-
-def _moved(seen: Seen, order: list[str]) -> set[str]:
-    """The blocks that were seen in another order, as few as explain it."""
-    present = set(order)
-    known = [key for key in seen.order if key in present]
-    return set(known) - set(longest_in_order(known, order))
-
-
-def _is_left_out(key: str, here: Collection[str] | None) -> bool:
-    return key.startswith(BLOCK) and here is not None and key not in here
 
 
 def is_wording(before: Part, after: Part) -> bool:

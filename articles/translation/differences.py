@@ -12,10 +12,10 @@ from articles.translation.markup import marked_links, words_of_markup
 from articles.translation.parts import Part
 from articles.translation.units import Unit, units_of_part
 
-WORD = re.compile(
-    r"\s+|https?://[^\s\]]+|[^\W_]+(?:[\u0300-\u036f\u064b-\u065f'’ʼʻ\u200c\u200d-][^\W_]*)*|.", re.DOTALL
-)
-MOST_WORDS = 4000
+MARKS = r"\u0300-\u036f\u0483-\u0489\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+"""What stands above and below letters of our scripts."""
+WORD = re.compile(rf"\s+|https?://[^\s\]]+|[^\W_]+(?:[{MARKS}'’ʼʻ\u200c\u200d-][^\W_]*)*|.", re.DOTALL)
+MOST_WORDS = 2400
 """Tokens of both texts beyond which they are compared by their ends alone: the comparison is quadratic."""
 
 
@@ -83,13 +83,32 @@ def _middle(old: list[str], new: list[str]) -> list[tuple[PieceKind, str]]:
     if len(old) + len(new) > MOST_WORDS:
         return [*((PieceKind.REMOVED, word) for word in old), *((PieceKind.ADDED, word) for word in new)]
     pieces: list[tuple[PieceKind, str]] = []
+    gone: list[str] = []
+    came: list[str] = []
     for tag, old_start, old_end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            pieces += [(PieceKind.SAME, word) for word in old[old_start:old_end]]
-            continue
-        pieces += [(PieceKind.REMOVED, word) for word in old[old_start:old_end]]
-        pieces += [(PieceKind.ADDED, word) for word in new[new_start:new_end]]
-    return pieces
+        same = old[old_start:old_end] if tag == "equal" else []
+        # A space between two words that changed is no rest for the eye: both words are one change.
+        if any(word.strip() for word in same) or not (gone or came):
+            pieces += _changed(gone, came) + [(PieceKind.SAME, word) for word in same]
+            gone, came = [], []
+        else:
+            gone += same
+            came += same
+        if tag != "equal":
+            gone += old[old_start:old_end]
+            came += new[new_start:new_end]
+    return pieces + _changed(gone, came)
+
+
+def _changed(gone: list[str], came: list[str]) -> list[tuple[PieceKind, str]]:
+    """What went and then what came, with the spaces that both end with as they were."""
+    end = 0
+    while end < min(len(gone), len(came)) and gone[-1 - end] == came[-1 - end] and not gone[-1 - end].strip():
+        end += 1
+    rest = gone[len(gone) - end :]
+    pieces = [(PieceKind.REMOVED, word) for word in gone[: len(gone) - end]]
+    pieces += [(PieceKind.ADDED, word) for word in came[: len(came) - end]]
+    return pieces + [(PieceKind.SAME, word) for word in rest]
 
 
 def _alike(old: list[str], new: list[str]) -> int:

@@ -72,7 +72,7 @@ def blocks_of(content: Content) -> list[dict[str, Any]]:
 
 def order_of(content: Content) -> list[str]:
     """The keys of the body's blocks in their order."""
-    return [BLOCK + block["id"] for block in blocks_of(content)]
+    return list(dict.fromkeys(BLOCK + block["id"] for block in blocks_of(content)))
 
 
 def _comparable(value: Any) -> Any:

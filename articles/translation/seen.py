@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.translation.parts import Content, Part, order_of, parts_of
+from articles.translation.parts import BLOCK, Content, Part, order_of, parts_of
 
 MOST_ANSWERS = 200
 """Answers that can be taken back."""
@@ -86,8 +88,25 @@ class Seen:
         sights = [*self.sights.values(), *(answer.sight for answer in self.answers.values() if answer.sight)]
         return {sight.revision for sight in sights if sight.revision is not None}
 
-    def see(self, part: str, now: Mapping[str, Part], order: list[str], revision: int | None, *, here: bool) -> None:
-        """Takes one part as it is now, its place included; `here` is False where the translation leaves it out."""
+    def leaves_out(self, part: str, here: Collection[str] | None) -> bool:
+        """Whether the translation does without it; `here` are its blocks, None where all are taken to be there."""
+        return part in self.not_here or (part.startswith(BLOCK) and here is not None and part not in here)
+
+    def settled(self, order: list[str], here: Collection[str] | None) -> list[str]:
+        """The blocks that are still where they were seen, of those that the translation has: all others moved."""
+        return longest_in_order([key for key in self.order if not self.leaves_out(key, here)], order)
+
+    def see(
+        self,
+        part: str,
+        now: Mapping[str, Part],
+        order: list[str],
+        revision: int | None,
+        *,
+        applies: bool,
+        here: Collection[str] | None,
+    ) -> None:
+        """Takes one part as it is now, its place included; where it does not apply, the translation leaves it out."""
         self.answers.pop(part, None)
         answer = Answer(self.sights.get(part), tuple(self.order), part in self.not_here)
         self.answers[part] = answer
@@ -100,8 +119,8 @@ class Seen:
             return
         self.sights[part] = Sight(revision, now[part].digest)
         if now[part].is_block:
-            self._place(part, order)
-        if here:
+            self._place(part, order, here)
+        if applies:
             self.not_here.discard(part)
         else:
             self.not_here.add(part)
@@ -121,37 +140,36 @@ class Seen:
             before = [key for key in answer.order[: answer.order.index(part)] if key in self.order]
             self.order.insert(self.order.index(before[-1]) + 1 if before else 0, part)
 
-    def _place(self, part: str, order: list[str]) -> None:
-        """Puts a block after the nearest one before it that stands in its right place."""
-        rest = [key for key in self.order if key != part]
-        settled = set(longest_in_order(rest, order))
-        before = [key for key in order[: order.index(part)] if key in settled]
-        rest.insert(rest.index(before[-1]) + 1 if before else 0, part)
-        self.order = rest
+    def _place(self, part: str, order: list[str], here: Collection[str] | None) -> None:
+        """Puts a block that is elsewhere now after the nearest one before it that is in its place."""
+        settled = self.settled(order, here)
+        if part in settled:
+            return
+        in_place = set(settled)
+        before = [key for key in order[: order.index(part)] if key in in_place]
+        self.order = [key for key in self.order if key != part]
+        self.order.insert(self.order.index(before[-1]) + 1 if before else 0, part)
 
 
 def longest_in_order(keys: Iterable[str], order: list[str]) -> list[str]:
     """The most of the keys that stand in the same order in both; the rest has moved.
 
-    The longest increasing subsequence of their places, by the patience method; of several, the one that ends first.
+    The longest increasing subsequence of their places, by the patience method from the end. Of several the one with
+    the earliest places: so what is put into its place joins those that were there before, and none of them leaves.
     """
     places = {key: place for place, key in enumerate(order)}
     known = [key for key in keys if key in places]
-    piles: list[str] = []
-    below: dict[str, str | None] = {}
-    for key in known:
-        low, high = 0, len(piles)
-        while low < high:
-            middle = (low + high) // 2
-            if places[piles[middle]] < places[key]:
-                low = middle + 1
-            else:
-                high = middle
-        below[key] = piles[low - 1] if low else None
-        piles[low:] = [key, *piles[low + 1 :]]
+    highest: list[int] = []
+    by_length: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for number, key in reversed(list(enumerate(known))):
+        length = bisect_left(highest, -places[key])
+        highest[length : length + 1] = [-places[key]]
+        by_length[length].append((number, key))
     found: list[str] = []
-    key_or_none: str | None = piles[-1] if piles else None
-    while key_or_none is not None:
-        found.append(key_or_none)
-        key_or_none = below[key_or_none]
-    return found[::-1]
+    at, place = -1, -1
+    for length in reversed(range(len(highest))):
+        # Of keys from which equally many follow, the later one has the earlier place.
+        at, key = next((n, k) for n, k in by_length[length] if n > at and places[k] > place)
+        place = places[key]
+        found.append(key)
+    return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import QuerySet
 from django.dispatch import Signal
 from django.utils import timezone
@@ -16,7 +17,8 @@ from wagtail.models import Revision
 
 from articles.pages.article import ArticlePage
 from articles.translation.changes import Change, changes_between, is_wording
-from articles.translation.models import SeenRevision, Translation
+from articles.translation.keeping import keep_what_was_seen
+from articles.translation.models import Translation
 from articles.translation.parts import Content, Part, order_of, parts_of
 from articles.translation.seen import Seen, Sight
 
@@ -41,7 +43,7 @@ def source_content(translation: Translation) -> Content:
 
 def changes_of(translation: Translation) -> list[Change]:
     """Everything in which the translation is behind its source, in the source's order."""
-    return changes_between(Seen.read(translation.parts), source_content(translation), _here(translation))
+    return changes_between(Seen.read(translation.parts), source_content(translation), blocks_here(translation))
 
 
 def seen_part(translation: Translation, part: str) -> Part | None:
@@ -62,6 +64,12 @@ def seen_parts(translation: Translation, parts: Iterable[str]) -> dict[str, Part
     }
 
 
+def blocks_here(translation: Translation) -> set[str] | None:
+    """The blocks of the translation's newest version; None where it has no version."""
+    return _blocks_of([translation]).get(translation.story_id or 0)
+
+
+@transaction.atomic
 def recount(translation: Translation) -> None:
     """Counts one translation anew, and what is made from it."""
     _count([translation], source_content(translation), at=timezone.now())
@@ -69,13 +77,22 @@ def recount(translation: Translation) -> None:
     _follow_down({translation.story_id: Seen.read(translation.parts)}, timezone.now())
 
 
+@transaction.atomic
+def recount_story(story: ArticlePage) -> None:
+    """The same for a story whose newest draft may leave a block out, or take one up again."""
+    row = _to_be_counted().filter(story=story.pk).first()
+    if row is not None:
+        recount(row)
+
+
+@transaction.atomic
 def follow_source(source: ArticlePage, *, previous: Revision | None = None) -> None:
-    """Counts everything that is made from a story whose public version is new; in the publishing transaction.
+    """Counts everything that is made from a story of which another version counts now; in the transaction of that.
 
     `previous` is the version that was public before, which a minor change needs. A number of queries that does not
     depend on how many translations there are.
     """
-    translations = list(_with_story().filter(source=source))
+    translations = list(_to_be_counted().filter(source=source))
     if not translations:
         return
     now = timezone.now()
@@ -98,7 +115,7 @@ def _see_wording(translations: list[Translation], before: Content, after: Conten
         for key, part in now.items()
         if key in then and then[key].digest != part.digest and is_wording(then[key], part)
     }
-    kept = []
+    silent = []
     for translation in translations:
         seen = Seen.read(translation.parts)
         moved = [key for key in worded if key in seen.sights and seen.sights[key].digest == then[key].digest]
@@ -106,8 +123,9 @@ def _see_wording(translations: list[Translation], before: Content, after: Conten
             seen.sights[key] = Sight(revision, worded[key].digest)
         if moved:
             translation.parts = seen.write()
-            kept.append(SeenRevision(translation=translation, revision_id=revision))
-    SeenRevision.objects.bulk_create(kept, ignore_conflicts=True)
+            silent.append(translation)
+    if silent:
+        keep_what_was_seen(silent)
 
 
 def _count(translations: list[Translation], content: Content, *, at: datetime) -> list[int]:
@@ -136,7 +154,7 @@ def _follow_down(behind: dict[int | None, Seen], at: datetime) -> None:
     """Tells what is made from these stories which parts are behind above it: one query and one write for a level."""
     met = set(behind)
     for _ in range(DEEPEST):
-        rows = list(_with_story().filter(source__in=[key for key in behind if key]).exclude(story__in=met - {None}))
+        rows = list(_to_be_counted().filter(source__in=[key for key in behind if key]).exclude(story__in=met - {None}))
         if not rows:
             return
         below: dict[int | None, Seen] = {}
@@ -151,16 +169,14 @@ def _follow_down(behind: dict[int | None, Seen], at: datetime) -> None:
         behind = below
 
 
-def _with_story() -> QuerySet[Translation]:
-    return Translation.objects.filter(story__isnull=False).select_related("story")
+def _to_be_counted() -> QuerySet[Translation]:
+    """Locked, so that an answer given meanwhile is not written over."""
+    rows = Translation.objects.filter(story__isnull=False).select_related("story").order_by("pk")
+    return rows.select_for_update(of=("self",))
 
 
 def _save(translations: list[Translation]) -> None:
     Translation.objects.bulk_update(translations, COUNTED)
-
-
-def _here(translation: Translation) -> set[str] | None:
-    return _blocks_of([translation]).get(translation.story_id or 0)
 
 
 def _blocks_of(translations: Iterable[Translation]) -> dict[int, set[str]]:

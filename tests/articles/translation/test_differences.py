@@ -37,6 +37,23 @@ def test_whole_words_differ(before: str, after: str, gone: str, came: str) -> No
     assert [piece.text for piece in pieces if piece.kind == PieceKind.ADDED] == [came]
 
 
+def test_words_that_changed_side_by_side_are_one_change() -> None:
+    pieces = word_diff("The old grey sea falls", "The young blue sea falls")
+    assert [(piece.kind.value, piece.text) for piece in pieces] == [
+        ("same", "The "),
+        ("removed", "old grey"),
+        ("added", "young blue"),
+        ("same", " sea falls"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "word", ["e\u0301te\u0301", "كِتَابٌ", "رحمٰن", "Їжак", "может\u0301", "ՀԱՅ", "oʻzbek", "l'eau", "می\u200cرود"]
+)
+def test_a_word_with_its_marks_is_one_word(word: str) -> None:
+    assert [piece.text for piece in word_diff(f"a {word} b", "a x b") if piece.kind == PieceKind.REMOVED] == [word]
+
+
 def test_huge_texts_are_told_apart_by_their_middle() -> None:
     before = " ".join(f"a{number}" for number in range(MOST_WORDS))
     after = " ".join(f"b{number}" for number in range(MOST_WORDS))
