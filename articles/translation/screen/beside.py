@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from wagtail.rich_text import expand_db_html
 
@@ -138,7 +139,7 @@ def label_of(part: Part) -> str:
         return gettext("Credits")
     if part.key == "title":
         return gettext("Headline")
-    return str(ArticlePage._meta.get_field(part.key).verbose_name)
+    return capfirst(str(ArticlePage._meta.get_field(part.key).verbose_name))
 
 
 def shown(part: Part, thumbnails: Thumbnails) -> SafeString:
