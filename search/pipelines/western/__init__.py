@@ -11,7 +11,11 @@ from search.pipelines.pipeline import Pipeline
 from search.pipelines.synonym_files import synonyms
 from search.pipelines.western.stop_words import STOP_WORDS
 
-ACCENTS = {"type": "pattern_replace", "pattern": "[\\u0301\\u00AD\\u055B\\u055C\\u055E\\u200B-\\u200F\\u202A-\\u202E]", "replacement": ""}
+ACCENTS = {
+    "type": "pattern_replace",
+    "pattern": "[\\u0301\\u00AD\\u055B\\u055C\\u055E\\u200B-\\u200F\\u202A-\\u202E]",
+    "replacement": "",
+}
 """Stress marks, Armenian's inside words among them, soft hyphens and marks of direction."""
 PALOCHKA = {
     "type": "pattern_replace",
