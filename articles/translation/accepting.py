@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -32,13 +32,23 @@ class NothingToAccept(ValueError):
     """The part is not behind: nobody changed it, or it was dealt with meanwhile."""
 
 
+class ChangedMeanwhile(ValueError):
+    """The part changed once more after it was shown."""
+
+
 class NothingToTakeBack(ValueError):
     """No answer about the part is remembered."""
 
 
-def accept(translation: Translation, part: str, *, by: AbstractBaseUser | None, answer: Answer) -> None:
-    """Takes one part as dealt with, as it now is in the source. Raises NothingToAccept."""
-    accept_parts(translation, [part], by=by, answer=answer)
+def accept(
+    translation: Translation, part: str, *, by: AbstractBaseUser | None, answer: Answer, shown: str | None = None
+) -> None:
+    """Takes one part as dealt with, as it now is in the source.
+
+    `shown` is the digest of what the translator has before them, empty for a part that is gone; where it is told, it
+    must still be so. Raises NothingToAccept and ChangedMeanwhile.
+    """
+    accept_parts(translation, [part], by=by, answer=answer, shown={} if shown is None else {part: shown})
 
 
 def accept_everything(translation: Translation, *, by: AbstractBaseUser | None, answer: Answer) -> int:
@@ -51,15 +61,23 @@ def accept_everything(translation: Translation, *, by: AbstractBaseUser | None, 
 
 @transaction.atomic
 def accept_parts(
-    translation: Translation, parts: Iterable[str], *, by: AbstractBaseUser | None, answer: Answer
+    translation: Translation,
+    parts: Iterable[str],
+    *,
+    by: AbstractBaseUser | None,
+    answer: Answer,
+    shown: Mapping[str, str] | None = None,
 ) -> None:
-    """Takes these parts as dealt with. Raises NothingToAccept where one of them is not behind; then none is taken."""
+    """Takes these parts as dealt with, all or none. Raises as `accept`."""
     row = _locked(translation)
     parts = list(parts)
     if set(parts) - {change.part for change in changes_of(row)}:
         raise NothingToAccept(", ".join(parts))
     revision, content = version_of(row.source), source_content(row)
     now, order = parts_of(content), order_of(content)
+    for part, digest in (shown or {}).items():
+        if digest != (now[part].digest if part in now else ""):
+            raise ChangedMeanwhile(part)
     seen, here = Seen.read(row.parts), blocks_here(row)
     for part in parts:
         applies = answer != Answer.NOT_HERE

@@ -50,16 +50,16 @@ def begin(
 @transaction.atomic
 def begin_again(story: ArticlePage, source: ArticlePage, *, revision: Revision | None = None) -> Translation:
     """The same for a translation that came anew from outside: whoever sent it had the source as it is now."""
-    forget(story)
+    Translation.objects.filter(story=story.pk).update(parts={})
     return begin(story, source, revision=revision)
 
 
 def forget(story: ArticlePage) -> None:
-    """Makes the record of a story that is deleted or written anew as if it had only been wanted."""
+    """Makes the record of a story that is deleted as if it had only been wanted."""
     for row in Translation.objects.filter(story=story.pk):
         row.story = None
-        row.parts, row.ways = {}, {}
-        row.stale_parts = row.stale_above = row.machine_texts = 0
+        row.parts = {}
+        row.stale_parts = row.stale_above = 0
         row.stale_since = None
         row.save()
         keep_what_was_seen([row])

@@ -107,7 +107,7 @@
     async post(url, button, data) {
       const part = button.closest('[data-part]');
       const body = new FormData();
-      for (const [name, value] of Object.entries({ part: part.dataset.part, ...data })) body.append(name, value);
+      for (const [name, value] of Object.entries({ part: part.dataset.part, shown: part.dataset.shown, ...data })) body.append(name, value);
       const token = this.form.querySelector('[name="csrfmiddlewaretoken"]').value;
       button.disabled = true;
       try {

@@ -49,6 +49,8 @@ class PartBeside:
     label: str
     shown: SafeString
     """Its texts and pictures, empty for a part that has none."""
+    digest: str = ""
+    """Of what is shown of the present source; empty for a part that is gone."""
     kinds: tuple[ChangeKind, ...] = ()
     differences: list[UnitDifference] = field(default_factory=list)
     mark: Mark | None = None
@@ -123,6 +125,7 @@ def _parts(row: Translation, now: Content, changes: list[Change], seen: Seen, ow
                 key=part.key,
                 label=label_of(part),
                 shown=shown(part, thumbnails),
+                digest=part.digest if part.key in current else "",
                 kinds=tuple(kinds.get(part.key, ())),
                 differences=_differences(part, current, before, kinds),
                 mark=marks.get(part.key),

@@ -58,7 +58,7 @@ class AnswerView(RecordView):
             if word == "take_back":
                 take_back(self.record, part, by=self.user)
             else:
-                accept(self.record, part, by=self.user, answer=Answer(word))
+                accept(self.record, part, by=self.user, answer=Answer(word), shown=request.POST.get("shown"))
         except (NothingToAccept, NothingToTakeBack):
             return self.refused(gettext("Somebody has dealt with it meanwhile. Please reload the page."))
         except ValueError:

@@ -9,6 +9,7 @@ from articles.pages.article import ArticlePage
 from articles.translation.accepting import (
     ACCEPTED,
     Answer,
+    ChangedMeanwhile,
     NothingToAccept,
     NothingToTakeBack,
     accept,
@@ -39,6 +40,22 @@ def test_nothing_is_accepted_that_is_not_behind(part: str) -> None:
     story = translate(make_source(2), "ru")
     with pytest.raises(NothingToAccept):
         accept(record_of(story), part, by=None, answer=Answer.DONE)
+
+
+def test_an_answer_to_what_changed_once_more_is_refused() -> None:
+    source = make_source(2)
+    story = translate(source, "ru")
+    source = publish(source, edited(paragraphs(2), "b1", "Other."))
+    after = changes_of(record_of(story))[0].after
+    assert after
+    source = publish(source, edited(paragraphs(2), "b1", "Another."))
+    with pytest.raises(ChangedMeanwhile):
+        accept(record_of(story), "block:b1", by=None, answer=Answer.DONE, shown=after.digest)
+    publish(source, paragraphs(1))
+    with pytest.raises(ChangedMeanwhile):
+        accept(record_of(story), "block:b1", by=None, answer=Answer.DONE, shown=after.digest)
+    accept(record_of(story), "block:b1", by=None, answer=Answer.DONE, shown="")
+    assert behind(story) == []
 
 
 def test_answers_are_taken_back_in_any_order_and_once() -> None:

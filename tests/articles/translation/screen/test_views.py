@@ -110,6 +110,12 @@ def test_what_makes_no_sense_is_refused_with_words(
     assert everything(story) == before
 
 
+def test_an_answer_to_what_changed_once_more_is_refused(story: ArticlePage, reza: Client) -> None:
+    refused = send(reza, "translation_answer", record_of(story).pk, part="block:b1", answer="done", shown="0" * 24)
+    assert refused.status_code == 409
+    assert record_of(story).stale_parts
+
+
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("groups", [(), (editors_of("ka"),), (editors_of("en"),), (translators_of("fa"),)])
 def test_who_may_not_edit_the_story_changes_nothing(story: ArticlePage, name: str, groups: tuple[str, ...]) -> None:
