@@ -247,9 +247,7 @@ class Newsroom(RuleBasedStateMachine):
         self, story: ArticlePage, version: Version, how: Callable[..., ArticlePage], **fields: object
     ) -> ArticlePage:
         credits = [Credit(sort_order=0, agency=version.agency)] if version.agency else []
-        return how(
-            story, version.body, title=version.title, lead_picture=version.picture, credits=credits, **fields
-        )
+        return how(story, version.body, title=version.title, lead_picture=version.picture, credits=credits, **fields)
 
 
 @pytest.mark.django_db
