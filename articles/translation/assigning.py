@@ -110,7 +110,8 @@ def hand_back(translation: Translation, *, by: AbstractBaseUser) -> Translation:
 
 
 def _locked(translation: Translation) -> Translation:
-    rows = Translation.objects.select_for_update(of=("self",)).select_related("locale", "assignee", "story")
+    """The row as it is once it is ours; its translator not joined, for PostgreSQL joins what was before the wait."""
+    rows = Translation.objects.select_for_update(of=("self",)).select_related("locale", "story")
     return rows.get(pk=translation.pk)
 
 

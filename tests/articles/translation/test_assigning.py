@@ -7,6 +7,7 @@ import threading
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection, connections
+from wagtail.models import Collection, Locale, Page
 
 from articles.translation.assigning import CannotTranslate, NotYours, SomebodyHasIt, assign, claim, hand_back
 from articles.translation.models import Notification, Translation
@@ -71,9 +72,19 @@ def test_nobody_takes_the_work_of_another_desk(row: Translation) -> None:
         claim(row, by=make_user("gia", translators_of("ka")))
 
 
+def lay_the_ground() -> None:
+    """The roots that Wagtail's migrations make, and that an earlier test may have flushed away."""
+    if not Page.objects.exists():
+        locale, _ = Locale.objects.get_or_create(language_code="en")
+        Page.add_root(title="Root", slug="root", locale=locale)
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(connection.vendor == "sqlite", reason="has one writer")
 def test_of_two_who_take_it_at_once_one_has_it() -> None:
+    lay_the_ground()
     make_front_page("fa")
     [row] = want(make_story(), ["fa"], by=None)
     people, outcomes = [translator(), translator("mina")], []

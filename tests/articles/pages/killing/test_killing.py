@@ -27,6 +27,7 @@ from articles.pages.killing.models import Kill
 from articles.pages.publishing import publish_due
 from newsroom.languages import LANGUAGES
 from newsroom.outbox.models import Message
+from tests.answers import read_whole
 from tests.factories import make_picture, make_story, make_translation, make_user, publish_page
 
 pytestmark = pytest.mark.django_db
@@ -42,9 +43,9 @@ def in_every_language(**fields: object) -> list[ArticlePage]:
 
 
 def status(client: Client, address: str) -> int:
-    """What a file's address answers, the file closed again."""
+    """What a file's address answers, the file read to its end."""
     answer = client.get(address)
-    answer.close()
+    read_whole(answer)
     return answer.status_code
 
 
