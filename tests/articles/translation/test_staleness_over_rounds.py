@@ -259,6 +259,6 @@ def test_staleness_is_what_a_plain_account_of_it_says() -> None:
     run_state_machine_as_test(
         lambda: Newsroom(source, russian, tatar, spare),
         settings=settings(
-            deadline=None, max_examples=12, stateful_step_count=20, suppress_health_check=list(HealthCheck)
+            deadline=None, max_examples=15, stateful_step_count=25, suppress_health_check=list(HealthCheck)
         ),
     )
