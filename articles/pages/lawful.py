@@ -9,6 +9,7 @@ from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import get_active_log_context
 from wagtail.models import Page
 
 from articles.legal import surfaces
@@ -18,7 +19,7 @@ from articles.legal.reader import present_reader
 from articles.legal.terms import Effect, ScopeKind
 from articles.legal.values import NO_STORY, Shown, Subject
 from articles.pages.acting import RecordedPage
-from articles.pages.rights import PageRights
+from articles.pages.rights import PageRights, may_explore
 from articles.pages.writing_direction import WrittenForm
 from newsroom.caches.surrogates import of_work
 
@@ -68,6 +69,12 @@ class LawfulPage(RecordedPage):
     def permissions_for_user(self, user: AbstractBaseUser | AnonymousUser) -> PageRights:
         """What somebody may do with the page."""
         return PageRights(user, self)
+
+    def get_admin_display_title(self) -> str:
+        """The draft's title, for those whose tree it stands in; for others who use the admin the one that is public."""
+        user = get_active_log_context().user
+        known = user is None or not self.live or may_explore(user, self)
+        return str(super().get_admin_display_title() if known else self.title)
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """The page with its notices, or the answer that it is withheld.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wagtail.models import Page, PagePermissionTester
+from wagtail.permissions import policy_registry
 
 from newsroom.users.rights import Person, may_in
 from newsroom.users.roles import Action
@@ -21,6 +22,14 @@ class PageRights(PagePermissionTester):
     def can_add_subpage(self) -> bool:
         """Whether they may begin a page below; the screens of creating, copying and choosing a place ask this."""
         return bool(super().can_add_subpage()) and not only_translates(self.user, self.page.url_path.split("/")[1])
+
+
+def may_explore(user: Person, page: Page) -> bool:
+    """Whether the page stands in a tree on which somebody has any right; one query for all questions about them."""
+    if not getattr(user, "is_active", False) or getattr(user, "is_superuser", False):
+        return bool(getattr(user, "is_active", False))
+    held = policy_registry.get_by_type(Page).get_cached_permissions_for_user(user)
+    return any(page.path.startswith(permission.page.path) for permission in held)
 
 
 def only_translates(user: Person, code: str) -> bool:

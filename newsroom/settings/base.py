@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "articles.pages.redirects.VisibleRedirectMiddleware",
+    "articles.pages.secrecy.SecrecyMiddleware",
 ]
 
 ROOT_URLCONF = "newsroom.urls"
