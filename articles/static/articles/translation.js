@@ -67,11 +67,13 @@
 
     watch() {
       let waiting = false;
-      new MutationObserver(() => {
-        if (waiting) return;
+      // A block that is deleted is only hidden; what happens inside a text that is being written moves no block.
+      const isOfBlocks = (record) => !record.target.closest('.Draftail-Editor__wrapper');
+      new MutationObserver((records) => {
+        if (waiting || !records.some(isOfBlocks)) return;
         waiting = true;
         requestAnimationFrame(() => { waiting = false; this.place(); });
-      }).observe(this.form, { childList: true, subtree: true });
+      }).observe(this.form, { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'style'] });
     }
 
     changed() {
