@@ -41,6 +41,7 @@ demo: setup ## Load the demo newsroom and serve it at http://127.0.0.1:8000/
 .PHONY: run
 run: setup ## Serve what is there
 	$(MANAGE) migrate --verbosity 0
+	$(MANAGE) ensure_roles
 	@$(MAKE) --no-print-directory serve
 
 .PHONY: serve

@@ -20,9 +20,9 @@ class ArticlesConfig(AppConfig):
         from articles.pages.killing import guarding
         from articles.pages.lawful import register_surfaces, subject_of
         from articles.pages.needed import is_live
-        from articles.pages.registries import editor_panels
+        from articles.pages.registries import editor_panels, workers
         from articles.pages.registries import related as related_registry
-        from articles.translation import stages, telling, watching
+        from articles.translation import rights, stages, telling, watching
         from articles.translation.screen import panel
 
         signals.connect()
@@ -36,6 +36,7 @@ class ArticlesConfig(AppConfig):
         subjects.register(subject_of)
         explanations.register(is_live)
         editor_panels.register("legal notices", notices_panel.panels)
+        workers.register("translation desk", rights.who_works_on)
         editor_panels.register("source", panel.panels)
         post_save.connect(record_new_version, sender=RuleSetVersion, dispatch_uid="articles.rules_changed")
         guarded_files.register_guard()

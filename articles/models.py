@@ -12,6 +12,7 @@ from articles.legal.models import (
     PublicRevision,
     RuleSetVersion,
 )
+from articles.pages.approval import EditorsApproval
 from articles.pages.article import ArticlePage, RelatedLink, StoryTag
 from articles.pages.explanation import ExplanationPage, LegalIndexPage
 from articles.pages.home import HomePage
@@ -32,6 +33,7 @@ __all__ = [
     "CounselLink",
     "Credit",
     "Demand",
+    "EditorsApproval",
     "ExplanationPage",
     "HomePage",
     "KeptContent",

@@ -9,7 +9,7 @@ from articles.credits import access, log, viewsets, withholding_buttons, withhol
 from articles.legal.desk import keeping, menu, urls
 from articles.legal.exchange import screens as exchange
 from articles.legal.preview import screens as preview
-from articles.pages import deleting, editor_assets, links, moving, needed
+from articles.pages import deleting, duty, editor_assets, links, moving, needed
 from articles.pages.killing import buttons as kill_buttons
 from articles.pages.killing import killing
 from articles.pages.killing import screens as kill_screens
@@ -29,6 +29,7 @@ hooks.register("register_snippet_action_menu_item", withholding_buttons.action_m
 hooks.register("register_reports_menu_item", withholding_buttons.reports_menu_item)
 hooks.register("register_rich_text_features", links.register, order=1)
 hooks.register("before_move_page", moving.refuse_move)
+hooks.register("before_publish_page", duty.refuse_publication)
 hooks.register("before_delete_page", deleting.refuse_deletion)
 hooks.register("before_bulk_action", deleting.refuse_bulk_deletion)
 hooks.register("before_unpublish_page", needed.refuse_unpublishing)

@@ -201,7 +201,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='translation',
-            index=models.Index(condition=models.Q(('stale_since__isnull', False)), fields=['locale', 'stale_since'], name='translation_stale'),
+            index=models.Index(condition=models.Q(('stale_since__isnull', False)), fields=['locale', 'rank', 'id'], name='translation_stale_in_language'),
         ),
         migrations.AddIndex(
             model_name='translation',

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from anyascii import anyascii
-from django.core.exceptions import ValidationError
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest
 from django.utils import timezone
@@ -26,6 +27,7 @@ from articles.pages.blocks import BodyBlock
 from articles.pages.body import pictures_in, videos_in
 from articles.pages.lawful import LawfulPage
 from articles.pages.registries import RegisteredPanels
+from articles.pages.rights import PageRights
 from articles.pages.visibility import StoryManager
 from media.models import Picture
 from newsroom.identity import new_uri
@@ -215,6 +217,21 @@ class ArticlePage(LawfulPage):
     def videos(self) -> set[int]:
         """Keys of the videos that it shows."""
         return {video.pk for video in videos_in(self.body)}
+
+    def permissions_for_user(self, user: AbstractBaseUser | AnonymousUser) -> PageRights:
+        """What somebody may do with the story."""
+        # Late, because the rule asks front pages, which know this module's story.
+        from articles.pages.duty import StoryRights
+
+        return StoryRights(user, self)
+
+    def publish(self, revision: Revision, user: AbstractBaseUser | None = None, **options: Any) -> None:
+        """Publishes the revision. Raises PermissionDenied for its translator, where a second person publishes."""
+        from articles.pages.duty import may_publish, refusal
+
+        if user is not None and not may_publish(user, self):
+            raise PermissionDenied(refusal())
+        super().publish(revision, user=user, **options)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Raises Http404 while readers may not see it."""

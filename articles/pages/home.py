@@ -19,16 +19,30 @@ from articles.pages.article import ArticlePage
 from articles.pages.front import front_of
 from articles.pages.lawful import LawfulPage
 from articles.pages.translations import versions_of
+from articles.pages.writing_direction import WrittenForm
 from media.models import Picture
 from media.shelf import Shelf
 from newsroom.languages import known
 from newsroom.text import clean_line
+
+RULE = "second_person_publishes"
 
 
 def check_time_zone(name: str) -> None:
     """Refuses a name that the time zone database does not have."""
     if name not in zoneinfo.available_timezones():
         raise ValidationError(_("There is no time zone of this name. Examples: UTC, Europe/Prague, Asia/Almaty."))
+
+
+class HomeForm(WrittenForm):
+    """The form of a front page; only administrators have the field of the rule in it."""
+
+    def save(self, commit: bool = True) -> HomePage:
+        """Has the rule hold from now on: going back to an older version must not switch it."""
+        home: HomePage = super().save(commit)
+        if home.pk and RULE in self.cleaned_data:
+            HomePage.objects.filter(pk=home.pk).update(**{RULE: self.cleaned_data[RULE]})
+        return home
 
 
 class HomePage(LawfulPage):
@@ -54,6 +68,16 @@ class HomePage(LawfulPage):
     )
     about_alt = models.CharField(_("alternative text"), max_length=500, blank=True)
 
+    second_person_publishes = models.BooleanField(
+        _("a second person publishes translations"),
+        default=False,
+        help_text=_(
+            "Nobody publishes a translation that they made or changed. Takes effect at once, without publishing."
+        ),
+    )
+
+    base_form_class = HomeForm
+    exclude_fields_in_copy = ["second_person_publishes"]
     content_panels = [
         *Page.content_panels,
         FieldPanel("tagline"),
@@ -69,6 +93,10 @@ class HomePage(LawfulPage):
             heading=_("About the organisation"),
         ),
     ]
+    settings_panels = [
+        FieldPanel("second_person_publishes", permission="articles.change_homepage"),
+        *Page.settings_panels,
+    ]
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["articles.SectionPage", "articles.LegalIndexPage"]
     template = "articles/home_page.html"
@@ -83,6 +111,12 @@ class HomePage(LawfulPage):
         self.title, self.tagline = clean_line(self.title), clean_line(self.tagline)
         if self.locale_id and known(self.locale.language_code) and self.slug != self.locale.language_code:
             self.slug = self.locale.language_code
+
+    def with_content_json(self, content: dict[str, Any]) -> HomePage:
+        """A version of the page; the rule of the second person is no part of any version."""
+        version: HomePage = super().with_content_json(content)
+        version.second_person_publishes = self.second_person_publishes
+        return version
 
     @property
     def language_code(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from http import HTTPStatus
 
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +18,7 @@ from articles.legal.reader import present_reader
 from articles.legal.terms import Effect, ScopeKind
 from articles.legal.values import NO_STORY, Shown, Subject
 from articles.pages.acting import RecordedPage
+from articles.pages.rights import PageRights
 from articles.pages.writing_direction import WrittenForm
 from newsroom.caches.surrogates import of_work
 
@@ -62,6 +64,10 @@ class LawfulPage(RecordedPage):
 
     class Meta:
         abstract = True
+
+    def permissions_for_user(self, user: AbstractBaseUser | AnonymousUser) -> PageRights:
+        """What somebody may do with the page."""
+        return PageRights(user, self)
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """The page with its notices, or the answer that it is withheld.

@@ -1,4 +1,4 @@
-"""What higher rooms add to a story: related stories, notes for the reader, panels for the editor.
+"""What higher rooms add to a story: related stories, notes for the reader, panels for the editor, who works on it.
 
 A higher room registers a function in its `AppConfig.ready()`; a second registration under one name is an error.
 """
@@ -42,6 +42,10 @@ story_notes: Registry[Callable[..., Any]] = Registry()
 
 editor_panels: Registry[Callable[..., Any]] = Registry()
 """Nothing → panels for the story editor's form."""
+
+
+workers: Registry[Callable[..., Any]] = Registry()
+"""Story → keys of the users who have the work on it."""
 
 
 class RegisteredPanels(MultiFieldPanel):

@@ -9,6 +9,7 @@ from wagtail.models import Page, get_page_models
 from wagtail.signals import copy_for_translation_done, page_published, page_unpublished
 
 from articles.legal.ledger import stories as ledger
+from articles.pages.approval import ensure_workflow
 from articles.pages.article import ArticlePage
 from articles.pages.deleting import ensure_deletable
 from articles.pages.explanation import ExplanationPage, LegalIndexPage
@@ -70,6 +71,7 @@ def _copied(source_obj: Any, target_obj: Any, **kwargs: Any) -> None:
 def _home_saved(instance: HomePage, created: bool, **kwargs: Any) -> None:
     if created:
         ensure_language_groups(instance, instance.language_code)
+        ensure_workflow(instance, instance.language_code)
 
 
 def _deleted(instance: Page, **kwargs: Any) -> None:

@@ -10,7 +10,6 @@ import heapq
 import uuid
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -68,13 +67,14 @@ def pressing(question: Question, also: Q, size: int, *, one_a_story: bool = Fals
     lists = []
     for state in states:
         found = rows.filter(_state_q(state))
-        if one_a_story:
+        if one_a_story and len(question.languages) != 1:
             earlier = _translations(question).filter(_state_q(state), translation_key=OuterRef("translation_key"))
             earlier = earlier.filter(also)
             before = Q(rank__lt=OuterRef("rank")) | Q(rank=OuterRef("rank"), pk__lt=OuterRef("pk"))
             found = found.filter(~Exists(earlier.filter(before)))
         lists.append(list(_after(found, question.after).order_by("rank", "pk")[:size]))
-    return list(islice(heapq.merge(*lists, key=lambda row: (row.rank, row.pk)), size))
+    merged = {row.pk: row for row in heapq.merge(*lists, key=lambda row: (row.rank, row.pk))}
+    return list(merged.values())[:size]
 
 
 def _translations(question: Question) -> QuerySet[Translation]:
@@ -95,10 +95,8 @@ def _translations(question: Question) -> QuerySet[Translation]:
 
 
 def _state_q(state: str) -> Q:
-    """Live translations that are behind are work; drafts that are behind are drafts."""
-    if state == STALE:
-        return Q(stale_since__isnull=False, stage=Stage.LIVE)
-    return Q(stage=state)
+    """A draft that is behind is both: a draft, and stale."""
+    return Q(stale_since__isnull=False) if state == STALE else Q(stage=state)
 
 
 def about_source(question: Question, field: str = "") -> Q:

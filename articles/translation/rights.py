@@ -1,10 +1,11 @@
-"""Who may change a translation."""
+"""Who may change a translation, and who has the work on it."""
 
 from __future__ import annotations
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 
 from articles.pages.article import ArticlePage
+from articles.translation.models import Translation
 
 Person = AbstractBaseUser | AnonymousUser
 
@@ -12,3 +13,9 @@ Person = AbstractBaseUser | AnonymousUser
 def may_edit(user: Person, story: ArticlePage) -> bool:
     """Whether they may change the story, by the rights on its page; somebody else's lock does not count here."""
     return bool(story.permissions_for_user(user).can_edit())
+
+
+def who_works_on(story: ArticlePage) -> set[int]:
+    """The key of the user who has the translation to do; for the registry of pages."""
+    rows = Translation.objects.filter(story=story.pk, assignee__isnull=False)
+    return {key for key in rows.values_list("assignee_id", flat=True) if key is not None}

@@ -14,6 +14,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from media.captioning import VideoForm
 from media.captions import CaptionsRefused, check_captions
 from media.length import length_in_seconds
 from media.models.pictures import Picture, new_token
@@ -41,6 +42,7 @@ class Video(index.Indexed, ClusterableModel):
         _("address at a video provider"), blank=True, help_text=_("YouTube or Vimeo; loaded only on a click.")
     )
 
+    base_form_class = VideoForm
     panels = [
         FieldPanel("title"),
         FieldPanel("poster"),

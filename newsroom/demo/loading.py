@@ -12,6 +12,7 @@ from django.db import transaction
 
 from articles.pages.article import ArticlePage
 from articles.pages.founding import front_page, section
+from articles.pages.staffing import ensure_roles
 from articles.syndication.importing import import_items
 from media.models import CaptionTrack, Picture, Video
 from newsroom.demo.as_ninjs import items_of, video_uri
@@ -19,8 +20,18 @@ from newsroom.demo.cast import make_cast
 from newsroom.demo.content_files import IMAGES, DemoStory, Table, desks, stories
 from newsroom.demo.law import make_law
 from newsroom.languages import LANGUAGES
-from newsroom.users.groups import LEGAL_APPROVERS, LEGAL_EDITORS, editors_of, ensure_administrators, ensure_legal
+from newsroom.users.desks import desk_of
+from newsroom.users.groups import (
+    LEGAL_APPROVERS,
+    LEGAL_EDITORS,
+    PHOTO_EDITORS,
+    chiefs_of,
+    editors_of,
+    translators_of,
+    writers_of,
+)
 from newsroom.users.models import User
+from newsroom.users.rights import ADMINISTRATORS
 
 PREFIX = "urn:newsroom:demo:"
 
@@ -36,6 +47,10 @@ class Login:
 
 LOGINS = (
     Login("editor", "meridian-editor", "editor of English, Russian, Ukrainian, Persian and Kazakh"),
+    Login("writer", "meridian-writer", "writer in English: begins stories and submits them"),
+    Login("translator", "meridian-translator", "translator into Persian: submits translations"),
+    Login("chief", "meridian-chief", "chief editor of the languages of Central Asia"),
+    Login("photo", "meridian-photo", "photo editor: keeps pictures and videos"),
     Login("administrator", "meridian-administrator", "administrator"),
     Login("lawyer", "meridian-lawyer", "legal editor: writes notices and rules"),
     Login("counsel", "meridian-counsel", "legal approver: the second pair of eyes"),
@@ -113,13 +128,17 @@ def _clock(seconds: float) -> str:
 
 
 def _people() -> None:
-    administrators, groups = ensure_administrators(), ensure_legal()
-    legal = {"lawyer": groups[LEGAL_EDITORS], "counsel": groups[LEGAL_APPROVERS]}
+    ensure_roles()
+    work = {
+        "editor": [editors_of(code) for code in EDITOR_LANGUAGES],
+        "writer": [writers_of("en")],
+        "translator": [translators_of("fa")],
+        "chief": [chiefs_of(desk_of("kk"))],
+        "photo": [PHOTO_EDITORS],
+        "administrator": [ADMINISTRATORS],
+        "lawyer": [LEGAL_EDITORS],
+        "counsel": [LEGAL_APPROVERS],
+    }
     for login in LOGINS:
         user = User.objects.create_user(login.name, f"{login.name}@example.org", login.password)
-        if login.name in legal:
-            user.groups.add(legal[login.name])
-        elif login.role == "administrator":
-            user.groups.add(administrators)
-        else:
-            user.groups.add(*Group.objects.filter(name__in=[editors_of(code) for code in EDITOR_LANGUAGES]))
+        user.groups.set(Group.objects.filter(name__in=work[login.name]))

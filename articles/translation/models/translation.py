@@ -94,8 +94,8 @@ class Translation(models.Model):
             models.Index(fields=["assignee", "rank", "id"], name="translation_by_translator"),
             models.Index(fields=["assignee", "deadline"], name="translation_by_assignee"),
             models.Index(
-                fields=["locale", "stale_since"],
-                name="translation_stale",
+                fields=["locale", "rank", "id"],
+                name="translation_stale_in_language",
                 condition=models.Q(stale_since__isnull=False),
             ),
             models.Index(

@@ -18,7 +18,10 @@ from media.models import Video
 from newsroom.demo import loading
 from newsroom.demo.content_files import IMAGES, DemoStory, stories
 from newsroom.languages import LANGUAGES
+from newsroom.users.desks import desks
 from newsroom.users.models import User
+from newsroom.users.rights import languages_where
+from newsroom.users.roles import Action
 from tests.factories import make_story, picture_bytes
 
 pytestmark = pytest.mark.django_db
@@ -110,7 +113,13 @@ def test_the_logins_open_the_admin(monkeypatch: pytest.MonkeyPatch, client: Clie
     for login in loading.LOGINS:
         assert client.login(username=login.name, password=login.password)
         assert client.get("/admin/").status_code == 200
-    editor, administrator, lawyer, counsel = (User.objects.get(username=login.name) for login in loading.LOGINS)
+    people = {login.name: User.objects.get(username=login.name) for login in loading.LOGINS}
+    assert {name for name, user in people.items() if not user.groups.exists()} == set()
+    editor, administrator, lawyer, counsel = (people[name] for name in ("editor", "administrator", "lawyer", "counsel"))
+    assert languages_where(people["translator"], Action.TRANSLATE) == {"fa"}
+    assert languages_where(people["writer"], Action.WRITE) == {"en"}
+    assert languages_where(people["chief"], Action.PUBLISH) == set(desks()["Central Asia"])
+    assert people["photo"].has_perm("media.delete_video")
     assert not lawyer.has_perm("articles.approve_legal")
     assert counsel.has_perm("articles.approve_legal")
     assert not administrator.has_perm("articles.approve_legal")
