@@ -8,7 +8,7 @@ from newsroom.users.rights import Person, may_in
 from newsroom.users.roles import Action
 
 
-class PageRights(PagePermissionTester):  # type: ignore[misc]
+class PageRights(PagePermissionTester):
     """Wagtail's answers, except that whoever only translates into a language begins no page there.
 
     Their drafts are made by `articles.translation.translating`, which asks on its own. Whoever has rights by a group

@@ -20,6 +20,7 @@ from articles.pages.publishing import let_files_follow, note_publication
 from articles.pages.purges import let_caches_follow
 from articles.pages.section import SectionPage
 from media import publication
+from newsroom.languages import known
 from newsroom.users.groups import ensure_language_groups
 
 
@@ -69,9 +70,11 @@ def _copied(source_obj: Any, target_obj: Any, **kwargs: Any) -> None:
 
 
 def _home_saved(instance: HomePage, created: bool, **kwargs: Any) -> None:
-    if created:
-        ensure_language_groups(instance, instance.language_code)
-        ensure_workflow(instance, instance.language_code)
+    """A copy for translation has another's slug until it is saved in its editor, and the right language at once."""
+    code = instance.locale.language_code
+    if created and known(code):
+        ensure_language_groups(instance, code)
+        ensure_workflow(instance, code)
 
 
 def _deleted(instance: Page, **kwargs: Any) -> None:

@@ -15,10 +15,12 @@ from wagtail.models import Revision
 
 from articles.legal.ledger.stories import record_kill
 from articles.pages.article import ArticlePage, latin_slug
+from articles.pages.blocks import BodyBlock
 from articles.pages.founding import section
 from articles.pages.origin import forget_origin, record_origin
 from articles.pages.publishing import let_files_follow
 from articles.pages.section import SectionPage
+from articles.syndication.block_ids import raw_of, settled
 from articles.syndication.body_values import body_value, faults_of
 from articles.syndication.enclosures import Enclosures
 from articles.syndication.exporting import export_story
@@ -118,7 +120,7 @@ class Importer:
         story = known.get_latest_revision_as_object() if known else ArticlePage(uri=self.item.uri, live=False)
         if source:
             story.translation_key = source.translation_key
-        self._fill(story, pictures)
+        self._fill(story, pictures, source.body if source else None)
         if self.findings.errors or not self._is_valid(story):
             return None
         is_held_back = bool(known and self._was_edited(known) and not self.force)
@@ -174,7 +176,8 @@ class Importer:
             self.findings.error("altIds", f"{source.uri} is this story, or was translated from it")
         return source
 
-    def _fill(self, story: ArticlePage, associated: dict[str, Picture | Video]) -> None:
+    def _fill(self, story: ArticlePage, associated: dict[str, Picture | Video], made_from: object) -> None:
+        """Takes over what the item says; `made_from` is the body of what it was translated from."""
         item = self.item
         story.title, story.kicker, story.standfirst = item.headline, item.kicker, item.standfirst
         story.draft_title, story.dateline = item.headline, item.dateline
@@ -183,7 +186,8 @@ class Importer:
         story.lead_picture = lead if isinstance(lead, Picture) else None
         story.lead_caption = use.caption if isinstance(use, PictureItem) else ""
         story.lead_alt = use.alt if isinstance(use, PictureItem) else ""
-        story.body = body_value(item, associated)
+        own = raw_of(story.body) if story.pk else []
+        story.body = BodyBlock().to_python(settled(raw_of(body_value(item, associated)), own, raw_of(made_from)))
         try:
             story.credits = [credit_for(party, item.language, n) for n, party in enumerate(item.credits)]
         except ValidationError as error:

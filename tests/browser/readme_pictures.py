@@ -55,6 +55,8 @@ def main() -> None:
                 take(browser, address, shot)
             take_editor(browser, address)
             take_desk(browser, address)
+            take_board(browser, address)
+            take_translation(browser, address)
 
 
 def take(browser: Browser, address: str, shot: Shot) -> None:
@@ -86,6 +88,26 @@ def take_desk(browser: Browser, address: str) -> None:
     page.goto(f"{address}/admin/legal/")
     page.wait_for_load_state("networkidle")
     save(page, "legal-desk")
+
+
+def take_board(browser: Browser, address: str) -> None:
+    """The translation desk's board, as the demo's administrator sees it."""
+    page = signed_in(browser, address, "administrator")
+    page.goto(f"{address}/admin/translation-desk/")
+    page.wait_for_load_state("networkidle")
+    save(page, "translation-desk")
+
+
+def take_translation(browser: Browser, address: str) -> None:
+    """The editor of the Persian top story, with its source beside it."""
+    page = signed_in(browser, address, "administrator")
+    page.goto(f"{address}/fa/")
+    page.goto(address + str(page.get_attribute(".top [data-story]", "href")))
+    headline = page.title().split(" · ")[0]
+    page.goto(f"{address}/admin/pages/search/?q={headline[:40]}")
+    page.goto(address + str(page.locator("a[href*='/admin/pages/'][href$='/edit/']").first.get_attribute("href")))
+    page.wait_for_load_state("networkidle")
+    save(page, "translation-screen")
 
 
 def take_editor(browser: Browser, address: str) -> None:

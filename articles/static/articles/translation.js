@@ -30,6 +30,8 @@
       this.watch();
       this.form.addEventListener('click', (event) => this.clicked(event));
       document.addEventListener('keydown', (event) => this.pressed(event));
+      document.addEventListener('w-unsaved:add', () => { this.isUnsaved = true; });
+      document.addEventListener('w-unsaved:clear', () => { this.isUnsaved = false; });
     }
 
     place() {
@@ -156,8 +158,10 @@
       for (const button of this.bar.querySelectorAll('[data-next], [data-previous]')) button.hidden = !left;
     }
 
+    // The server puts the block into the draft that it has, and the page is read anew.
     async insert(button) {
-      if (await this.post(this.root.dataset.insertUrl, button, {})) window.location.reload();
+      if (this.isUnsaved) this.say(button.closest('[data-part]'), this.root.dataset.unsaved);
+      else if (await this.post(this.root.dataset.insertUrl, button, {})) window.location.reload();
     }
   }
 

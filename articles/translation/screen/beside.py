@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext
-from wagtail.rich_text import expand_db_html
+from wagtail.whitelist import Whitelister, allow_without_attributes
 
 from articles.pages.article import ArticlePage
 from articles.pages.blocks import BodyBlock
@@ -27,6 +28,17 @@ from newsroom.languages import Language, language
 from newsroom.users.models import User
 
 BLOCKS = BodyBlock().child_blocks
+
+
+class Shown(Whitelister):
+    """Lets through how the body's texts are set, and nothing that leads or loads: links would cost a query each."""
+
+    element_rules = dict.fromkeys(
+        ("[document]", "p", "br", "b", "strong", "i", "em", "a", "ul", "ol", "li"), allow_without_attributes
+    )
+
+
+SHOWN = Shown()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,7 @@ class SourceBeside:
     """The blocks that the translation alone has."""
     words: int
     """Of the source."""
+    words_here: int
 
     @property
     def changed(self) -> list[PartBeside]:
@@ -81,17 +94,16 @@ def beside(story: ArticlePage, user: User) -> SourceBeside | None:
     if row is None or not may_read(user, row.source):
         return None
     now, changes, seen = source_content(row), changes_of(row), Seen.read(row.parts)
-    parts = _parts(row, now, changes, seen, story.serializable_data())
-    here = set(order_of(story.serializable_data()))
-    own = [key for key, mark in marks_of(seen, story.serializable_data()).items() if mark == Mark.ADDED_HERE]
-    still_source = set(parts_of(now))
+    own = story.serializable_data()
+    of_source = parts_of(now)
     return SourceBeside(
         record=row,
         source=row.source,
         language=language(row.source.locale.language_code),
-        parts=parts,
-        own=[key for key in own if key in here and key not in still_source],
+        parts=_parts(row, now, changes, seen, own),
+        own=[key for key, mark in marks_of(seen, own).items() if mark == Mark.ADDED_HERE and key not in of_source],
         words=word_count(now),
+        words_here=word_count(own),
     )
 
 
@@ -138,13 +150,13 @@ def label_of(part: Part) -> str:
         return gettext("Credits")
     if part.key == "title":
         return gettext("Headline")
-    return str(ArticlePage._meta.get_field(part.key).verbose_name)
+    return capfirst(str(ArticlePage._meta.get_field(part.key).verbose_name))
 
 
 def shown(part: Part, thumbnails: Thumbnails) -> SafeString:
     """The part's pictures, then its texts, as HTML of the body's own few tags."""
     texts = [
-        expand_db_html(unit.text) if unit.is_rich else format_html("<p>{}</p>", unit.text)
+        SHOWN.clean(unit.text) if unit.is_rich else format_html("<p>{}</p>", unit.text)
         for unit in units_of_part(part)
         if unit.words
     ]

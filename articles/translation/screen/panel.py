@@ -8,7 +8,6 @@ from wagtail.admin.panels import Panel
 
 from articles.pages.article import ArticlePage
 from articles.translation.screen.beside import beside
-from articles.translation.units import word_count
 
 
 class SourcePanel(Panel):
@@ -21,10 +20,7 @@ class SourcePanel(Panel):
         def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
             """Adds the source, as far as the person may read it."""
             context = super().get_context_data(parent_context)
-            return context | {
-                "beside": beside(self.instance, self.request.user) if self.instance.pk else None,
-                "words": word_count(self.instance.serializable_data()) if self.instance.pk else 0,
-            }
+            return context | {"beside": beside(self.instance, self.request.user)}
 
 
 def panels() -> list[Panel]:

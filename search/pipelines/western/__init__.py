@@ -11,8 +11,12 @@ from search.pipelines.pipeline import Pipeline
 from search.pipelines.synonym_files import synonyms
 from search.pipelines.western.stop_words import STOP_WORDS
 
-ACCENTS = {"type": "pattern_replace", "pattern": "[\\u0301\\u00AD\\u200B-\\u200F\\u202A-\\u202E]", "replacement": ""}
-"""Stress marks, soft hyphens and marks of direction."""
+ACCENTS = {
+    "type": "pattern_replace",
+    "pattern": "[\\u0301\\u00AD\\u055B\\u055C\\u055E\\u200B-\\u200F\\u202A-\\u202E]",
+    "replacement": "",
+}
+"""Stress marks, Armenian's inside words among them, soft hyphens and marks of direction."""
 PALOCHKA = {
     "type": "pattern_replace",
     "pattern": "(?<=[\\u0400-\\u04FF])[1IlІі|ӏ!](?![0-9])|(?<![0-9])[1IlІі|ӏ!](?=[\\u0400-\\u04FF])",
@@ -29,8 +33,8 @@ STEMMERS: dict[str, list[dict[str, Any]]] = {
     "en": [{"type": "stemmer", "language": "possessive_english"}, {"type": "stemmer", "language": "english"}],
     "hu": [{"type": "stemmer", "language": "hungarian"}],
     "hy": [{"type": "stemmer", "language": "armenian"}],
-    "ro": [{"type": "stemmer", "language": "romanian"}],
 }
+"""Romanian's on the server brings words together that our stems keep apart."""
 FOLDED = {"sq": "asciifolding"}
 """Languages whose readers leave diacritics out: ë and ç."""
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.models import Group
 from django.utils import timezone
 from wagtail.models import Locale
 
 from articles.pages.article import ArticlePage
 from articles.pages.founding import front_page, section
 from newsroom.languages import LANGUAGES
+from newsroom.users.groups import editors_of
 from tests.factories import make_agency, make_draft, make_picture, make_story, publish_page
 
 pytestmark = pytest.mark.django_db
@@ -94,3 +96,4 @@ def test_front_page_that_is_copied_for_translation_is_no_story() -> None:
     home = front_page("en")
     locale = Locale.objects.create(language_code="ka")
     assert home.copy_for_translation(locale).locale == locale
+    assert Group.objects.filter(name=editors_of("ka")).exists()
