@@ -17,6 +17,7 @@ class ArticlesConfig(AppConfig):
         from articles.legal.ledger import places
         from articles.legal.models.version import RuleSetVersion
         from articles.pages import guarded_files, notices_panel, related, signals
+        from articles.pages.corrections import following
         from articles.pages.killing import guarding
         from articles.pages.lawful import register_surfaces, subject_of
         from articles.pages.needed import is_live
@@ -29,6 +30,7 @@ class ArticlesConfig(AppConfig):
         places.connect()
         watching.connect()
         guarding.connect()
+        following.connect()
         stages.connect()
         telling.connect()
         related_registry.register("newest of the section", related.newest_of_section)

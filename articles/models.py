@@ -14,6 +14,7 @@ from articles.legal.models import (
 )
 from articles.pages.approval import EditorsApproval
 from articles.pages.article import ArticlePage, RelatedLink, StoryTag
+from articles.pages.corrections.models import Correction, CorrectionText
 from articles.pages.explanation import ExplanationPage, LegalIndexPage
 from articles.pages.home import HomePage
 from articles.pages.killing.models import Kill
@@ -29,6 +30,8 @@ from articles.translation.models import (
 __all__ = [
     "Agency",
     "ArticlePage",
+    "Correction",
+    "CorrectionText",
     "Correspondent",
     "CounselLink",
     "Credit",

@@ -10,6 +10,9 @@ from articles.legal.desk import keeping, menu, urls
 from articles.legal.exchange import screens as exchange
 from articles.legal.preview import screens as preview
 from articles.pages import deleting, duty, editor_assets, links, moving, needed, secrecy
+from articles.pages.corrections import buttons as correction_buttons
+from articles.pages.corrections import keeping as correction_log
+from articles.pages.corrections import screens as correction_screens
 from articles.pages.killing import buttons as kill_buttons
 from articles.pages.killing import killing
 from articles.pages.killing import screens as kill_screens
@@ -54,6 +57,10 @@ hooks.register("register_log_actions", killing.register_actions)
 hooks.register("register_admin_urls", kill_screens.admin_urls)
 hooks.register("register_page_header_buttons", kill_buttons.story_buttons)
 hooks.register("before_edit_page", kill_buttons.warn_of_kill)
+hooks.register("register_log_actions", correction_log.register_actions)
+hooks.register("register_admin_urls", correction_screens.admin_urls)
+hooks.register("register_page_header_buttons", correction_buttons.story_buttons)
+hooks.register("before_edit_page", correction_buttons.tell_of_waiting)
 hooks.register("insert_editor_js", editor_assets.editor_scripts)
 hooks.register("insert_global_admin_css", editor_assets.admin_styles)
 hooks.register("register_admin_urls", translation_views.admin_urls)

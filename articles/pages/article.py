@@ -37,6 +37,7 @@ KEPT_APART_FROM_REVISIONS = (
     "published_at",
     "updated_at",
     "killed_at",
+    "has_corrections",
     "uri",
     "import_version",
     "import_digest",
@@ -78,6 +79,7 @@ class ArticlePage(LawfulPage):
         _("embargo until"), null=True, blank=True, help_text=_("Nobody outside sees the story before.")
     )
     killed_at = models.DateTimeField(null=True, editable=False)
+    has_corrections = models.BooleanField(default=False, editable=False)
     published_at = models.DateTimeField(_("first published"), null=True, editable=False)
     updated_at = models.DateTimeField(_("updated"), null=True, editable=False, db_index=True)
 
@@ -105,6 +107,7 @@ class ArticlePage(LawfulPage):
         "import_digest",
         "import_revision",
         "killed_at",
+        "has_corrections",
         "published_at",
         "updated_at",
         "translated_from",

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from articles.credits.naming import line_of, with_parties
 from articles.pages.article import ArticlePage
+from articles.pages.corrections.showing import corrections_of
 from articles.pages.links import PageLinks, links_in
 from articles.pages.masthead import masthead_for
 from articles.pages.registries import story_notes
@@ -33,6 +34,7 @@ def present(story: ArticlePage, request: HttpRequest) -> dict[str, Any]:
         "related_stories": others,
         "versions": versions_of(story),
         "about": about,
+        "corrections": corrections_of(story),
         "notes": [note for write in story_notes.all() for note in write(story)],
         "share_links": share_links(request.build_absolute_uri(story.url_path), story.title),
         "page_links": PageLinks(links_in(story.body, about.about_text if about else ""), code),

@@ -8,6 +8,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from articles.pages.article import ArticlePage
+from articles.pages.corrections.correcting import corrected
+from articles.pages.corrections.models import Correction
 from articles.pages.killing.killing import killed, revived
 from articles.pages.killing.models import Kill
 from articles.translation.models import Notification, Translation
@@ -19,6 +21,7 @@ def connect() -> None:
     """Connects the receivers; safe to repeat."""
     killed.connect(_killed, sender=Kill, dispatch_uid="translation.tell_of_kills")
     revived.connect(_revived, sender=Kill, dispatch_uid="translation.tell_of_revivals")
+    corrected.connect(_corrected, sender=Correction, dispatch_uid="translation.tell_of_corrections")
     went_stale.connect(_went_stale, sender=Translation, dispatch_uid="translation.tell_of_changes")
 
 
@@ -34,6 +37,11 @@ def _killed(stories: Iterable[ArticlePage], **kwargs: Any) -> None:
 
 def _revived(stories: Iterable[ArticlePage], **kwargs: Any) -> None:
     tell_of(Notification.Kind.REVIVED, stories)
+
+
+def _corrected(waiting: Collection[ArticlePage], **kwargs: Any) -> None:
+    rows = Translation.objects.filter(story__in=[story.pk for story in waiting])
+    tell_desks(list(_with_desk(rows)), Notification.Kind.CORRECTION)
 
 
 def _went_stale(translations: Collection[int], **kwargs: Any) -> None:

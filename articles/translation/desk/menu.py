@@ -12,6 +12,7 @@ from wagtail.admin.ui.sidebar import LinkMenuItem, SubMenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
+from articles.pages.corrections.buttons import menu_item as corrections
 from articles.translation.desk.screens import address
 from articles.translation.notifying import unread_count
 from newsroom.users.models import User
@@ -60,6 +61,7 @@ def menu_item() -> MenuItem:
         MenuItem(_("Board"), address("board"), name="translation-board", icon_name="table", order=2),
         InboxItem(_("Inbox"), address("inbox"), name="translation-inbox", icon_name="mail", order=3),
         MenuItem(_("Load"), address("load"), name="translation-load", icon_name="group", order=4),
+        corrections(order=5),
     ]
     return Desk(_("Translation desk"), Menu(items=items), name="translation-desk", icon_name="globe", order=120)
 

@@ -20,6 +20,7 @@ class Notification(models.Model):
         WANTED = "wanted", _("Wanted in your language")
         SOURCE_CHANGED = "source_changed", _("The source changed")
         DEADLINE = "deadline", _("The deadline is near")
+        CORRECTION = "correction", _("The original was corrected")
         KILLED = "killed", _("The story was killed")
         REVIVED = "revived", _("The story is no longer killed")
 

@@ -1,0 +1,1 @@
+"""Tests of corrections, and of what each language makes of one."""
