@@ -17,6 +17,8 @@ class ArticlesConfig(AppConfig):
         from articles.legal.ledger import places
         from articles.legal.models.version import RuleSetVersion
         from articles.pages import guarded_files, notices_panel, related, signals
+        from articles.pages.embargo import guarding as embargo_guarding
+        from articles.pages.embargo import panel as embargo_panel
         from articles.pages.killing import guarding
         from articles.pages.lawful import register_surfaces, subject_of
         from articles.pages.needed import is_live
@@ -29,6 +31,7 @@ class ArticlesConfig(AppConfig):
         places.connect()
         watching.connect()
         guarding.connect()
+        embargo_guarding.connect()
         stages.connect()
         telling.connect()
         related_registry.register("newest of the section", related.newest_of_section)
@@ -37,6 +40,7 @@ class ArticlesConfig(AppConfig):
         explanations.register(is_live)
         editor_panels.register("legal notices", notices_panel.panels)
         workers.register("translation desk", rights.who_works_on)
+        editor_panels.register("embargo", embargo_panel.panels)
         editor_panels.register("source", panel.panels)
         post_save.connect(record_new_version, sender=RuleSetVersion, dispatch_uid="articles.rules_changed")
         guarded_files.register_guard()

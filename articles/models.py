@@ -20,6 +20,8 @@ from articles.pages.killing.models import Kill
 from articles.pages.section import SectionPage
 from articles.translation.models import (
     Notification,
+    Release,
+    ReleaseItem,
     SeenRevision,
     TranslatingJob,
     TranslatingStep,
@@ -48,6 +50,8 @@ __all__ = [
     "Place",
     "PublicRevision",
     "RelatedLink",
+    "Release",
+    "ReleaseItem",
     "RuleSetVersion",
     "SectionPage",
     "SeenRevision",

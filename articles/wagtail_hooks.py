@@ -10,6 +10,8 @@ from articles.legal.desk import keeping, menu, urls
 from articles.legal.exchange import screens as exchange
 from articles.legal.preview import screens as preview
 from articles.pages import deleting, duty, editor_assets, links, moving, needed
+from articles.pages.embargo import screens as embargo_screens
+from articles.pages.embargo import setting as embargo
 from articles.pages.killing import buttons as kill_buttons
 from articles.pages.killing import killing
 from articles.pages.killing import screens as kill_screens
@@ -55,3 +57,6 @@ hooks.register("before_edit_page", kill_buttons.warn_of_kill)
 hooks.register("insert_editor_js", editor_assets.editor_scripts)
 hooks.register("insert_global_admin_css", editor_assets.admin_styles)
 hooks.register("register_admin_urls", translation_views.admin_urls)
+hooks.register("register_log_actions", embargo.register_actions)
+hooks.register("register_admin_urls", embargo_screens.admin_urls)
+hooks.register("register_page_header_buttons", embargo_screens.story_buttons)
