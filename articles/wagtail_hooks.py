@@ -19,6 +19,8 @@ from articles.pages.mentions import mentions_of
 from articles.translation import accepting, assigning
 from articles.translation.desk import menu as translation_menu
 from articles.translation.desk import urls as translation_urls
+from articles.translation.releases import confirming as releases
+from articles.translation.releases import urls as release_urls
 from articles.translation.screen import views as translation_views
 
 access.register_policy()
@@ -60,3 +62,6 @@ hooks.register("register_admin_urls", translation_views.admin_urls)
 hooks.register("register_log_actions", embargo.register_actions)
 hooks.register("register_admin_urls", embargo_screens.admin_urls)
 hooks.register("register_page_header_buttons", embargo_screens.story_buttons)
+hooks.register("register_log_actions", releases.register_actions)
+hooks.register("register_admin_urls", release_urls.admin_urls)
+hooks.register("register_page_header_buttons", release_urls.story_buttons)

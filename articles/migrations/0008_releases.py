@@ -51,9 +51,10 @@ class Migration(migrations.Migration):
                 ('is_required', models.BooleanField(default=True, verbose_name='required')),
                 ('is_ready', models.BooleanField(default=False, editable=False)),
                 ('published_at', models.DateTimeField(editable=False, null=True)),
+                ('fault', models.TextField(blank=True, editable=False)),
                 ('ready_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('release', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='articles.release')),
-                ('revision', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.revision')),
+                ('revision', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision')),
                 ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.articlepage', verbose_name='story')),
             ],
             options={

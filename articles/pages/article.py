@@ -180,10 +180,10 @@ class ArticlePage(LawfulPage):
         version: ArticlePage = super().with_content_json(content)
         for name in KEPT_APART_FROM_REVISIONS:
             setattr(version, name, getattr(self, name))
-        version.embargo_until = self._embargo_with(version.embargo_until)
+        version.embargo_until = self.embargo_with(version.embargo_until)
         return version
 
-    def _embargo_with(self, of_version: datetime | None) -> datetime | None:
+    def embargo_with(self, of_version: datetime | None) -> datetime | None:
         """The embargo under which a version is published: its own where that is longer and was not lifted."""
         if of_version is None or of_version == self.embargo_lifted_from:
             return self.embargo_until

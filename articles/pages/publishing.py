@@ -11,8 +11,8 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from articles.pages.article import ArticlePage
-from articles.pages.home import HomePage
 from articles.pages.embargo.ending import end_embargoes
+from articles.pages.home import HomePage
 from articles.pages.needed import ExplanationIsNeeded
 from articles.pages.registries import due as also_due
 from articles.pages.visibility import visible_q

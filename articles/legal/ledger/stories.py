@@ -26,7 +26,7 @@ from articles.legal.models.ledger import LedgerEntry, PublicRevision
 PUBLISHED, UNPUBLISHED = "story.published", "story.unpublished"
 MOVED, KILLED = "story.moved", "story.killed"
 EMBARGOED, OPENED = "story.embargoed", "story.opened"
-"""That an embargo was set, moved or lifted, on a story that is or was public; and that readers can see it as one ended."""
+"""That an embargo was set, moved or lifted on a story that is or was public; that one ended and readers see it."""
 TAGGED = "story.tagged"
 """With a publication: the tags by which rules of legal notices find the story, as they are called that day."""
 BEFORE = "_row_before_saving"

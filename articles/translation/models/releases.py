@@ -59,11 +59,14 @@ class ReleaseItem(models.Model):
     is_required = models.BooleanField(_("required"), default=True)
     is_ready = models.BooleanField(default=False, editable=False)
     """Whether its desk has said that the revision below may go."""
-    revision = models.ForeignKey(Revision, null=True, editable=False, on_delete=models.PROTECT, related_name="+")
+    revision = models.ForeignKey(Revision, null=True, editable=False, on_delete=models.SET_NULL, related_name="+")
+    """`articles.translation.releases.watching` keeps it from `purge_revisions`."""
     ready_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )
     published_at = models.DateTimeField(null=True, editable=False)
+    fault = models.TextField(blank=True, editable=False)
+    """Why it could not be published when that was last tried."""
 
     class Meta:
         ordering = ["pk"]
