@@ -61,12 +61,16 @@ def blockers_of(
     found: dict[int, list[Blocker]] = {item.pk: [] for item in items}
     for item in waiting:
         key = str(item.story_id)
-        found[item.pk] = list(dict.fromkeys([
-            *_of_story(item, max(now, item.release.publish_at or now) if at_their_moment else now),
-            *([Blocker.IN_WORKFLOW] if key in in_workflow else []),
-            *([Blocker.SCHEDULED] if key in scheduled else []),
-            *([Blocker.SECTION] if hidden & set(_above(item.story.path)) else []),
-        ]))
+        found[item.pk] = list(
+            dict.fromkeys(
+                [
+                    *_of_story(item, max(now, item.release.publish_at or now) if at_their_moment else now),
+                    *([Blocker.IN_WORKFLOW] if key in in_workflow else []),
+                    *([Blocker.SCHEDULED] if key in scheduled else []),
+                    *([Blocker.SECTION] if hidden & set(_above(item.story.path)) else []),
+                ]
+            )
+        )
     return found
 
 

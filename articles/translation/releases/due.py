@@ -84,7 +84,7 @@ def _follow_late(now: datetime) -> list[Page]:
             page = publish_late(item, at=now)
         except ItemFailed as failure:
             ReleaseItem.objects.filter(pk=item.pk).update(fault=failure.fault)
-            logger.error("A story could not follow release %s: %s", item.release_id, failure.fault)  # noqa: TRY400
+            logger.error("A story could not follow release %s: %s", item.release_id, failure.fault)
             continue
         if page is not None:
             published.append(page)

@@ -64,9 +64,7 @@ def telling(client: Client, code: str, story: ArticlePage) -> list[str]:
     return found
 
 
-def test_no_surface_of_any_language_tells_it_a_second_before(
-    client: Client, clock: time_machine.Coordinates
-) -> None:
+def test_no_surface_of_any_language_tells_it_a_second_before(client: Client, clock: time_machine.Coordinates) -> None:
     breaking = {"breaking_until": END + timedelta(days=1), "embargo_until": END, "slug": "qwzx-told"}
     first = make_story("en", title=f"{MARK} en", **breaking)
     stories = {"en": first} | {

@@ -111,7 +111,9 @@ def test_the_queries_are_the_same_for_all_languages_as_for_one() -> None:
     for codes in (["en"], list(LANGUAGES)):
         release = release_of(drafts(*codes))
         items = list(items_of(ReleaseItem.objects.filter(release=release)))
-        with CaptureQueriesContext(connection, ) as queries:
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
             blockers_of(items, timezone.now())
         counts.append(len(queries))
     assert counts == [3, 3]

@@ -74,9 +74,7 @@ def test_the_version_that_was_pinned_is_the_one_that_goes(clock: time_machine.Co
     assert ArticlePage.objects.get(pk=story.pk).live_revision_id == pinned
 
 
-def test_readers_caches_and_the_ledger_hear_of_all_of_it_and_of_who(
-    settings, clock: time_machine.Coordinates
-) -> None:
+def test_readers_caches_and_the_ledger_hear_of_all_of_it_and_of_who(settings, clock: time_machine.Coordinates) -> None:
     settings.CDN_PURGE_URLS = ["http://cache.example/"]
     stories = drafts("en", "fa", "ru")
     confirmed(stories)
