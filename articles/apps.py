@@ -18,12 +18,17 @@ class ArticlesConfig(AppConfig):
         from articles.legal.models.version import RuleSetVersion
         from articles.pages import guarded_files, notices_panel, related, signals
         from articles.pages.corrections import following
+        from articles.pages.embargo import guarding as embargo_guarding
+        from articles.pages.embargo import panel as embargo_panel
         from articles.pages.killing import guarding
         from articles.pages.lawful import register_surfaces, subject_of
         from articles.pages.needed import is_live
-        from articles.pages.registries import editor_panels, workers
+        from articles.pages.registries import due, editor_panels, workers
         from articles.pages.registries import related as related_registry
         from articles.translation import rights, stages, telling, watching
+        from articles.translation.releases import due as due_releases
+        from articles.translation.releases import panel as release_panel
+        from articles.translation.releases import watching as watching_releases
         from articles.translation.screen import panel
 
         signals.connect()
@@ -31,14 +36,19 @@ class ArticlesConfig(AppConfig):
         watching.connect()
         guarding.connect()
         following.connect()
+        embargo_guarding.connect()
         stages.connect()
         telling.connect()
+        watching_releases.connect()
         related_registry.register("newest of the section", related.newest_of_section)
+        due.register("releases", due_releases.publish_due_releases)
         register_surfaces()
         subjects.register(subject_of)
         explanations.register(is_live)
         editor_panels.register("legal notices", notices_panel.panels)
         workers.register("translation desk", rights.who_works_on)
+        editor_panels.register("embargo", embargo_panel.panels)
+        editor_panels.register("releases", release_panel.panels)
         editor_panels.register("source", panel.panels)
         post_save.connect(record_new_version, sender=RuleSetVersion, dispatch_uid="articles.rules_changed")
         guarded_files.register_guard()

@@ -21,6 +21,8 @@ from articles.pages.killing.models import Kill
 from articles.pages.section import SectionPage
 from articles.translation.models import (
     Notification,
+    Release,
+    ReleaseItem,
     SeenRevision,
     TranslatingJob,
     TranslatingStep,
@@ -51,6 +53,8 @@ __all__ = [
     "Place",
     "PublicRevision",
     "RelatedLink",
+    "Release",
+    "ReleaseItem",
     "RuleSetVersion",
     "SectionPage",
     "SeenRevision",

@@ -13,6 +13,8 @@ from articles.pages import deleting, duty, editor_assets, links, moving, needed,
 from articles.pages.corrections import buttons as correction_buttons
 from articles.pages.corrections import keeping as correction_log
 from articles.pages.corrections import screens as correction_screens
+from articles.pages.embargo import screens as embargo_screens
+from articles.pages.embargo import setting as embargo
 from articles.pages.killing import buttons as kill_buttons
 from articles.pages.killing import killing
 from articles.pages.killing import screens as kill_screens
@@ -20,6 +22,8 @@ from articles.pages.mentions import mentions_of
 from articles.translation import accepting, assigning
 from articles.translation.desk import menu as translation_menu
 from articles.translation.desk import urls as translation_urls
+from articles.translation.releases import confirming as releases
+from articles.translation.releases import urls as release_urls
 from articles.translation.screen import views as translation_views
 
 access.register_policy()
@@ -64,3 +68,9 @@ hooks.register("before_edit_page", correction_buttons.tell_of_waiting)
 hooks.register("insert_editor_js", editor_assets.editor_scripts)
 hooks.register("insert_global_admin_css", editor_assets.admin_styles)
 hooks.register("register_admin_urls", translation_views.admin_urls)
+hooks.register("register_log_actions", embargo.register_actions)
+hooks.register("register_admin_urls", embargo_screens.admin_urls)
+hooks.register("register_page_header_buttons", embargo_screens.story_buttons)
+hooks.register("register_log_actions", releases.register_actions)
+hooks.register("register_admin_urls", release_urls.admin_urls)
+hooks.register("register_page_header_buttons", release_urls.story_buttons)

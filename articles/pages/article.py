@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from anyascii import anyascii
@@ -28,6 +29,7 @@ from articles.pages.body import pictures_in, videos_in
 from articles.pages.lawful import LawfulPage
 from articles.pages.registries import RegisteredPanels
 from articles.pages.rights import PageRights
+from articles.pages.schedule import StoryForm
 from articles.pages.visibility import StoryManager
 from media.models import Picture
 from newsroom.identity import new_uri
@@ -44,6 +46,7 @@ KEPT_APART_FROM_REVISIONS = (
     "import_revision",
     "translated_from_id",
     "translated_revision_id",
+    "embargo_lifted_from",
 )
 """Facts about the story, not about a version of its text: going back to an old revision does not bring them back."""
 
@@ -78,6 +81,8 @@ class ArticlePage(LawfulPage):
     embargo_until = models.DateTimeField(
         _("embargo until"), null=True, blank=True, help_text=_("Nobody outside sees the story before.")
     )
+    embargo_lifted_from = models.DateTimeField(null=True, editable=False)
+    """The embargo that was lifted or shortened last: versions that still carry it do not bring it back."""
     killed_at = models.DateTimeField(null=True, editable=False)
     has_corrections = models.BooleanField(default=False, editable=False)
     published_at = models.DateTimeField(_("first published"), null=True, editable=False)
@@ -113,6 +118,7 @@ class ArticlePage(LawfulPage):
         "translated_from",
         "translated_revision",
         "is_minor_change",
+        "embargo_lifted_from",
     ]
     search_fields = [
         *Page.search_fields,
@@ -141,7 +147,7 @@ class ArticlePage(LawfulPage):
         FieldPanel("show_about"),
         *Page.promote_panels,
     ]
-    settings_panels = [FieldPanel("embargo_until"), *Page.settings_panels]
+    base_form_class = StoryForm
     parent_page_types = ["articles.SectionPage"]
     subpage_types: list[str] = []
     template = "articles/article_page.html"
@@ -177,7 +183,14 @@ class ArticlePage(LawfulPage):
         version: ArticlePage = super().with_content_json(content)
         for name in KEPT_APART_FROM_REVISIONS:
             setattr(version, name, getattr(self, name))
+        version.embargo_until = self.embargo_with(version.embargo_until)
         return version
+
+    def embargo_with(self, of_version: datetime | None) -> datetime | None:
+        """The embargo under which a version is published: its own where that is longer and was not lifted."""
+        if of_version is None or of_version == self.embargo_lifted_from:
+            return self.embargo_until
+        return max(of_version, self.embargo_until or of_version)
 
     def get_latest_revision_as_object(self) -> ArticlePage:
         """The newest version; that the public one was a minor change says nothing of the next."""

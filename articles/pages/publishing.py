@@ -11,8 +11,10 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from articles.pages.article import ArticlePage
+from articles.pages.embargo.ending import end_embargoes
 from articles.pages.home import HomePage
 from articles.pages.needed import ExplanationIsNeeded
+from articles.pages.registries import due as also_due
 from articles.pages.visibility import visible_q
 from media import publication
 
@@ -51,8 +53,12 @@ def publish_due() -> list[Page]:
     Safe to run twice at once: each revision is locked and looked at again. Returns the pages that changed state.
     """
     now = timezone.now()
-    changed = [*_publish_scheduled(now), *_unpublish_expired(now)]
-    for story in ArticlePage.objects.filter(visible_q(now), embargo_until__gt=now - LOOK_BACK):
+    changed: list[Page] = [*_publish_scheduled(now), *_unpublish_expired(now)]
+    for publish in also_due.all():
+        changed += publish(now)
+    opened = list(ArticlePage.objects.filter(visible_q(now), embargo_until__gt=now - LOOK_BACK))
+    end_embargoes(opened, now)
+    for story in opened:
         let_files_follow(story)
     publication.reconcile_everything()
     return changed

@@ -1,4 +1,4 @@
-"""What higher rooms add to a story: related stories, notes for the reader, panels for the editor, who works on it.
+"""What higher rooms add to a story: related stories, notes for the reader, panels, who works on it, what is due.
 
 A higher room registers a function in its `AppConfig.ready()`; a second registration under one name is an error.
 """
@@ -6,9 +6,11 @@ A higher room registers a function in its `AppConfig.ready()`; a second registra
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from wagtail.admin.panels import MultiFieldPanel
+from wagtail.models import Page
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -46,6 +48,9 @@ editor_panels: Registry[Callable[..., Any]] = Registry()
 
 workers: Registry[Callable[..., Any]] = Registry()
 """Story → keys of the users who have the work on it."""
+
+due: Registry[Callable[[datetime], list[Page]]] = Registry()
+"""Moment → pages that changed state, for what else is due by then; called by the worker each minute."""
 
 
 class RegisteredPanels(MultiFieldPanel):

@@ -29,7 +29,7 @@ def line_of(note: Notification, *, reader: Person, is_letter: bool = False) -> s
 
 def _headline(note: Notification, reader: Person, is_letter: bool) -> str:
     if note.translation is None:
-        return str(note.data.get("title", ""))
+        return "" if is_letter else str(note.data.get("title", ""))
     source = note.translation.source
     if (is_letter and not _is_harmless(source)) or not may_read(reader, source):
         return ""

@@ -14,11 +14,12 @@ from wagtail.models import Page
 from articles.legal.evidence.asking import Question
 from articles.legal.fallbacks import legal_chain
 from articles.legal.ledger.contents import kept_bytes
-from articles.legal.ledger.stories import KILLED, MOVED, PUBLISHED, TAGGED, UNPUBLISHED
+from articles.legal.ledger.stories import EMBARGOED, KILLED, MOVED, OPENED, PUBLISHED, TAGGED, UNPUBLISHED
 from articles.legal.models.ledger import LedgerEntry
 from articles.legal.values import NO_STORY, Subject
 
-KINDS = (PUBLISHED, UNPUBLISHED, MOVED, KILLED, TAGGED)
+KINDS = (PUBLISHED, UNPUBLISHED, MOVED, KILLED, TAGGED, EMBARGOED, OPENED)
+EMBARGO = "embargo_until"
 
 
 class NothingAnswered(LookupError):
@@ -36,6 +37,10 @@ class Standing:
     is_live: bool = False
     is_killed: bool = False
     tags_hash: str = ""
+    embargo: str | None = None
+    """Until when it was under embargo, by the entries."""
+    has_embargo_told: bool = False
+    """Whether an entry since the publication says so; otherwise the revision does."""
     entries: list[LedgerEntry] = field(default_factory=list)
     """Those that made it so, the publication of the present revision first."""
 
@@ -57,6 +62,8 @@ class Standing:
             self.entries.append(entry)
             return
         self.address = data["address"]
+        if entry.kind == PUBLISHED or EMBARGO in data:
+            self.embargo, self.has_embargo_told = data.get(EMBARGO), EMBARGO in data
         if entry.kind == PUBLISHED:
             self.revision, self.content_hash, self.tags_hash = data["revision"], entry.content_hash, ""
             self.is_live, self.is_killed = True, bool(data.get("killed"))
@@ -122,7 +129,8 @@ def _why_not(standing: Standing, content: dict[str, Any] | None, at: datetime) -
         return "was killed"
     if not standing.is_live:
         return "was not published"
-    embargo = parse_datetime(str((content or {}).get("embargo_until") or ""))
+    told = standing.embargo if standing.has_embargo_told else (content or {}).get(EMBARGO)
+    embargo = parse_datetime(str(told or ""))
     return f"was under embargo until {embargo.isoformat()}" if embargo and embargo > at else None
 
 

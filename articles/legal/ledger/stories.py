@@ -7,9 +7,10 @@ after.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -24,6 +25,8 @@ from articles.legal.models.ledger import LedgerEntry, PublicRevision
 
 PUBLISHED, UNPUBLISHED = "story.published", "story.unpublished"
 MOVED, KILLED = "story.moved", "story.killed"
+EMBARGOED, OPENED = "story.embargoed", "story.opened"
+"""That an embargo was set, moved or lifted on a story that is or was public; that one ended and readers see it."""
 TAGGED = "story.tagged"
 """With a publication: the tags by which rules of legal notices find the story, as they are called that day."""
 BEFORE = "_row_before_saving"
@@ -86,6 +89,8 @@ def record_publication(page: Page, revision: Revision | None) -> LedgerEntry:
     data: dict[str, Any] = {"address": page.url_path, "revision": revision.pk if revision else None}
     if getattr(page, "killed_at", None):
         data["killed"] = True
+    if revision and (_embargo(page) or revision.content.get("embargo_until")):
+        data["embargo_until"] = _embargo(page)  # what holds for the story, whatever this version of it says
     published = Record(
         kind=PUBLISHED,
         subject=subject_of(page),
@@ -131,6 +136,27 @@ def record_unpublication(page: Page, *, revision_id: int | None) -> LedgerEntry:
 def record_kill(page: Page) -> LedgerEntry:
     """Writes that the story is killed; called with what kills it, in its transaction."""
     return _record_end(KILLED, page, page.live_revision_id or page.latest_revision_id)
+
+
+def record_embargo(page: Page) -> LedgerEntry:
+    """Writes until when nobody outside sees the story, None for no longer; called with what decides it."""
+    return _record_about(EMBARGOED, page, page.live_revision_id, timezone.now())
+
+
+def record_opening(page: Page) -> LedgerEntry:
+    """Writes that the story's embargo has ended, so that readers see its public revision."""
+    return _record_about(OPENED, page, page.live_revision_id, timezone.now())
+
+
+def openings(pages: Collection[Page]) -> set[tuple[str, str]]:
+    """Which embargoes of these stories are known to have ended: the subject, and the end as the entry has it."""
+    rows = LedgerEntry.objects.filter(kind=OPENED, subject__in=[subject_of(page) for page in pages])
+    return {(subject, json.loads(data)["embargo_until"]) for subject, data in rows.values_list("subject", "data")}
+
+
+def is_opened(page: Page, known: set[tuple[str, str]]) -> bool:
+    """Whether one of these openings is the end of the embargo that the story has."""
+    return (subject_of(page), _embargo(page)) in known
 
 
 def record_move(page: Page, *, address: str, address_before: str) -> None:
@@ -212,21 +238,35 @@ def _record_some_moves(moves: list[_Moved], now: datetime) -> None:
 
 def _record_end(kind: str, page: Page, revision_id: int | None) -> LedgerEntry:
     now = timezone.now()
+    entry = _record_about(kind, page, revision_id, now)
+    _cease([page.pk], now)
+    return entry
+
+
+def _record_about(kind: str, page: Page, revision_id: int | None, now: datetime) -> LedgerEntry:
     rows = PublicRevision.objects.filter(page_id=page.pk, revision=revision_id).order_by("-pk")
+    data: dict[str, Any] = {"address": page.url_path, "revision": revision_id}
+    if kind in (EMBARGOED, OPENED):
+        data["embargo_until"] = _embargo(page)
     (entry,) = append_all(
         [
             Record(
                 kind=kind,
                 subject=subject_of(page),
                 staff_id=_acting_staff_id(),
-                data={"address": page.url_path, "revision": revision_id},
+                data=data,
                 content_hash=rows.values_list("content_hash", flat=True).first() or "",
                 at=now,
             )
         ]
     )
-    _cease([page.pk], now)
     return entry
+
+
+def _embargo(page: Page) -> str | None:
+    """Until when the story is under embargo, in UTC, as entries have it."""
+    until: datetime | None = getattr(page, "embargo_until", None)
+    return until.astimezone(UTC).isoformat() if until else None
 
 
 def _shown(pages: Collection[int]) -> Any:

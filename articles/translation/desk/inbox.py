@@ -66,6 +66,8 @@ class OpenNote(Inbox):
         if note is None:
             raise Http404
         mark_read(Notification.objects.filter(pk=pk), by=self.user)
+        if "release" in note.data:
+            return redirect(reverse("releases:release", args=[note.data["release"]]))
         row = note.translation
         if row is None or row.locale.language_code not in languages_of(self.user):
             return redirect(address("inbox"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.admin.ui.sidebar import LinkMenuItem, SubMenuItem
@@ -62,6 +63,7 @@ def menu_item() -> MenuItem:
         InboxItem(_("Inbox"), address("inbox"), name="translation-inbox", icon_name="mail", order=3),
         MenuItem(_("Load"), address("load"), name="translation-load", icon_name="group", order=4),
         corrections(order=5),
+        MenuItem(_("Releases"), reverse("releases:list"), name="releases", icon_name="calendar-alt", order=6),
     ]
     return Desk(_("Translation desk"), Menu(items=items), name="translation-desk", icon_name="globe", order=120)
 

@@ -1,0 +1,91 @@
+"""Tests of the worker's part: held releases, the alarm, and what goes once nothing blocks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+import time_machine
+
+from articles.pages.article import ArticlePage
+from articles.translation.models import Notification, Release
+from articles.translation.releases.readiness import mark_ready
+from articles.translation.wording import line_of
+from tests.articles.translation.releases.planned import HOUR, NOON, confirmed, drafts, editor, live, release_of, worker
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def clock() -> Iterator[time_machine.Coordinates]:
+    with time_machine.travel(NOON, tick=False) as coordinates:
+        yield coordinates
+
+
+def lock(story: ArticlePage, *, locked: bool) -> None:
+    ArticlePage.objects.filter(pk=story.pk).update(locked=locked)
+
+
+def test_a_blocked_release_is_held_its_people_are_told_once_and_it_goes_when_nothing_blocks_it(
+    clock: time_machine.Coordinates,
+) -> None:
+    stories = drafts("en", "fa")
+    release = confirmed(stories)
+    lock(stories[1], locked=True)
+    clock.move_to(NOON + HOUR)
+    assert worker() == []
+    release.refresh_from_db()
+    assert release.blocked_since == NOON + HOUR
+    assert live(stories) == [False, False]
+    told = Notification.objects.filter(kind=Notification.Kind.RELEASE_BLOCKED)
+    assert {note.user.username for note in told} == {"anna", "editor-fa"}
+    clock.shift(60)
+    worker()
+    assert told.count() == 2
+    lock(stories[1], locked=False)
+    assert {page.pk for page in worker()} == {story.pk for story in stories}
+    release.refresh_from_db()
+    assert release.blocked_since is None
+
+
+def test_a_letter_about_it_names_no_title(clock: time_machine.Coordinates) -> None:
+    (story,) = drafts("en")
+    confirmed([story])
+    lock(story, locked=True)
+    clock.move_to(NOON + HOUR)
+    worker()
+    note = Notification.objects.get()
+    anna = editor("en", "anna")
+    assert "The plan" in line_of(note, reader=anna)
+    assert line_of(note, reader=anna, is_letter=True) == "A release is blocked"
+
+
+def test_what_nobody_confirmed_does_not_go(clock: time_machine.Coordinates) -> None:
+    stories = drafts("en")
+    release = release_of(stories)
+    mark_ready(release.items.get(), by=editor("en", "anna"))
+    clock.move_to(NOON + HOUR)
+    assert worker() == []
+    assert live(stories) == [False]
+
+
+def test_one_release_that_breaks_does_not_hold_another(
+    clock: time_machine.Coordinates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, good = drafts("en", title="Broken"), drafts("en", title="Good")
+    first, second = confirmed(broken), confirmed(good)
+    clock.move_to(NOON + HOUR)
+    from articles.translation.releases import publishing
+
+    whole = publishing._publish
+
+    def breaks(release: Release, *args: object) -> object:
+        if release.pk == first.pk:
+            raise RuntimeError
+        return whole(release, *args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(publishing, "_publish", breaks)
+    assert [page.pk for page in worker()] == [good[0].pk]
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.blocked_since, second.published_at) == (NOON + HOUR, NOON + HOUR)
