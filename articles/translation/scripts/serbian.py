@@ -26,7 +26,7 @@ APART = re.compile(
 SEAM = "\x00"
 OF_OURS = frozenset({"NATO", "EU", "UN", "SAD", "BDP", "SFRJ", "SRJ", "OEBS"})
 """Acronyms that Cyrillic texts write in Cyrillic."""
-FOREIGN = re.compile(r"[qwxy]|ss|ll|tt|ff|pp|ck", re.IGNORECASE)
+FOREIGN = re.compile(r"[qwxy]|ss|ll|tt|ff|pp|ck(?![aiou])", re.IGNORECASE)
 
 
 def to_latin(word: str) -> str:
