@@ -15,7 +15,7 @@ ALIKE = [
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 2
 """Consonants of a name below which it tells nothing."""
-COMPARED = 3
+COMPARED = 4
 
 
 @lru_cache(maxsize=20_000)
