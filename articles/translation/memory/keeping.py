@@ -20,7 +20,7 @@ from articles.translation.models import MemoryBand, MemoryUnit, Translation
 from articles.translation.seen import Seen
 from articles.translation.staleness import seen_parts
 from articles.translation.units import Unit, units_of, units_of_part
-from articles.translation.ways import Way, ways_in
+from articles.translation.ways import Way, reviewed, ways_in
 
 AT_ONCE = 500
 
@@ -29,6 +29,7 @@ def connect() -> None:
     """Connects the receivers; safe to repeat."""
     post_save.connect(_story_saved, sender=ArticlePage, dispatch_uid="translation.memory")
     post_save.connect(_person_saved, sender=Correspondent, dispatch_uid="translation.memory_names")
+    reviewed.connect(_reviewed, sender=Translation, dispatch_uid="translation.memory_reviewed")
 
 
 @transaction.atomic
@@ -122,3 +123,9 @@ def _story_saved(
 def _person_saved(instance: Correspondent, raw: bool, **kwargs: Any) -> None:
     if not raw and instance.is_withheld:
         forget_name(instance)
+
+
+def _reviewed(instance: Translation, **kwargs: Any) -> None:
+    """What was checked may be remembered, if it is out already."""
+    if instance.story_id and instance.story and instance.story.live:
+        transaction.on_commit(partial(run_remember.enqueue, instance.story_id))
