@@ -23,9 +23,10 @@ class ArticlesConfig(AppConfig):
         from articles.pages.killing import guarding
         from articles.pages.lawful import register_surfaces, subject_of
         from articles.pages.needed import is_live
-        from articles.pages.registries import due, editor_panels, workers
+        from articles.pages.registries import due, editor_panels, story_notes, workers
         from articles.pages.registries import related as related_registry
-        from articles.translation import rights, stages, telling, watching
+        from articles.translation import machine_note, rights, stages, telling, watching
+        from articles.translation.memory import keeping
         from articles.translation.releases import due as due_releases
         from articles.translation.releases import panel as release_panel
         from articles.translation.releases import watching as watching_releases
@@ -40,6 +41,8 @@ class ArticlesConfig(AppConfig):
         stages.connect()
         telling.connect()
         watching_releases.connect()
+        machine_note.connect()
+        keeping.connect()
         related_registry.register("newest of the section", related.newest_of_section)
         due.register("releases", due_releases.publish_due_releases)
         register_surfaces()
@@ -50,6 +53,7 @@ class ArticlesConfig(AppConfig):
         editor_panels.register("embargo", embargo_panel.panels)
         editor_panels.register("releases", release_panel.panels)
         editor_panels.register("source", panel.panels)
+        story_notes.register("machine text", machine_note.notes)
         post_save.connect(record_new_version, sender=RuleSetVersion, dispatch_uid="articles.rules_changed")
         guarded_files.register_guard()
         post_save.connect(

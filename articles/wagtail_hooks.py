@@ -19,7 +19,8 @@ from articles.pages.killing import buttons as kill_buttons
 from articles.pages.killing import killing
 from articles.pages.killing import screens as kill_screens
 from articles.pages.mentions import mentions_of
-from articles.translation import accepting, assigning
+from articles.translation import accepting, assigning, glossary, ways
+from articles.translation.aids import views as translation_aids
 from articles.translation.desk import menu as translation_menu
 from articles.translation.desk import urls as translation_urls
 from articles.translation.releases import confirming as releases
@@ -74,3 +75,7 @@ hooks.register("register_page_header_buttons", embargo_screens.story_buttons)
 hooks.register("register_log_actions", releases.register_actions)
 hooks.register("register_admin_urls", release_urls.admin_urls)
 hooks.register("register_page_header_buttons", release_urls.story_buttons)
+glossary.register_policy()
+hooks.register("register_admin_viewset", lambda: glossary.glossary_viewset)
+hooks.register("register_admin_urls", translation_aids.admin_urls)
+hooks.register("register_log_actions", ways.register_actions)

@@ -174,3 +174,35 @@ def test_bad_address_of_elasticsearch_is_refused_without_its_password(
 def test_address_of_elasticsearch_may_be_left_out(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ELASTICSEARCH_URL", f"{address}/" if address else "")
     assert environment.elasticsearch_address() == address
+
+
+def test_no_machine_translates_unless_it_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TRANSLATION_ENGINE_URL", raising=False)
+    assert environment.translation_engine() is None
+    assert environment.translation_engine("practice:").kind == "practice"
+
+
+def test_engine_is_read_with_its_key_and_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRANSLATION_ENGINE_URL", "deepl+https://api.example/base/?key=a%20k3y&languages=en,RU")
+    engine = environment.translation_engine()
+    assert (engine.kind, engine.address, engine.key) == ("deepl", "https://api.example/base", "a k3y")
+    assert engine.languages == {"en", "ru"}
+    assert "k3y" not in repr(engine)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "https://api.example/?key=k3y",
+        "deepl+file:///etc/passwd",
+        "deepl+https://",
+        "other+https://api.example/",
+        "deepl:",
+        "libretranslate+https://user:k3y@api.example/",
+    ],
+)
+def test_engine_that_means_nothing_is_refused_without_its_key(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRANSLATION_ENGINE_URL", value)
+    with pytest.raises(ImproperlyConfigured, match="TRANSLATION_ENGINE_URL") as raised:
+        environment.translation_engine()
+    assert "k3y" not in str(raised.value)
