@@ -20,9 +20,10 @@ class ArticlesConfig(AppConfig):
         from articles.pages.killing import guarding
         from articles.pages.lawful import register_surfaces, subject_of
         from articles.pages.needed import is_live
-        from articles.pages.registries import editor_panels, workers
+        from articles.pages.registries import editor_panels, story_notes, workers
         from articles.pages.registries import related as related_registry
-        from articles.translation import rights, stages, telling, watching
+        from articles.translation import machine_note, rights, stages, telling, watching
+        from articles.translation.memory import keeping
         from articles.translation.screen import panel
 
         signals.connect()
@@ -31,6 +32,8 @@ class ArticlesConfig(AppConfig):
         guarding.connect()
         stages.connect()
         telling.connect()
+        machine_note.connect()
+        keeping.connect()
         related_registry.register("newest of the section", related.newest_of_section)
         register_surfaces()
         subjects.register(subject_of)
@@ -38,6 +41,7 @@ class ArticlesConfig(AppConfig):
         editor_panels.register("legal notices", notices_panel.panels)
         workers.register("translation desk", rights.who_works_on)
         editor_panels.register("source", panel.panels)
+        story_notes.register("machine text", machine_note.notes)
         post_save.connect(record_new_version, sender=RuleSetVersion, dispatch_uid="articles.rules_changed")
         guarded_files.register_guard()
         post_save.connect(

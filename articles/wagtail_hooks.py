@@ -14,7 +14,8 @@ from articles.pages.killing import buttons as kill_buttons
 from articles.pages.killing import killing
 from articles.pages.killing import screens as kill_screens
 from articles.pages.mentions import mentions_of
-from articles.translation import accepting, assigning
+from articles.translation import accepting, assigning, glossary, ways
+from articles.translation.aids import views as translation_aids
 from articles.translation.desk import menu as translation_menu
 from articles.translation.desk import urls as translation_urls
 from articles.translation.screen import views as translation_views
@@ -55,3 +56,7 @@ hooks.register("before_edit_page", kill_buttons.warn_of_kill)
 hooks.register("insert_editor_js", editor_assets.editor_scripts)
 hooks.register("insert_global_admin_css", editor_assets.admin_styles)
 hooks.register("register_admin_urls", translation_views.admin_urls)
+glossary.register_policy()
+hooks.register("register_admin_viewset", lambda: glossary.glossary_viewset)
+hooks.register("register_admin_urls", translation_aids.admin_urls)
+hooks.register("register_log_actions", ways.register_actions)

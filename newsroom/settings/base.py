@@ -205,3 +205,5 @@ METRICS_TOKEN = environment.metrics_token()
 
 ELASTICSEARCH_URL = environment.elasticsearch_address()
 SEARCH_INDEX_PREFIX = "news"
+
+TRANSLATION_ENGINE = environment.translation_engine()

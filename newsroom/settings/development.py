@@ -13,3 +13,4 @@ ALLOWED_HOSTS = ALLOWED_HOSTS or ["localhost", "127.0.0.1", "[::1]"]
 MIDDLEWARE = ["newsroom.middleware.PublicFilesMiddleware", *MIDDLEWARE]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+TRANSLATION_ENGINE = environment.translation_engine("practice:")

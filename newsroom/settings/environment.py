@@ -7,7 +7,7 @@ import os
 import re
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -208,3 +208,35 @@ def elasticsearch_address() -> str:
     if not is_good:  # the address may hold a password, so it is not repeated
         raise ImproperlyConfigured("ELASTICSEARCH_URL is an address such as https://user:password@search.example:9200.")
     return address
+
+
+ENGINES = ("practice", "libretranslate", "deepl")
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationEngine:
+    """The machine that suggests translations; its key is never shown."""
+
+    kind: str
+    address: str = ""
+    key: str = field(default="", repr=False)
+    languages: frozenset[str] = frozenset()
+    """Codes of ours to which it is held; empty for those that every server of its kind has."""
+
+
+def translation_engine(default: str = "") -> TranslationEngine | None:
+    """TRANSLATION_ENGINE_URL: `libretranslate+https://host/?key=…&languages=en,ru`, `deepl+https://…`, `practice:`."""
+    value = text("TRANSLATION_ENGINE_URL", default)
+    if not value:
+        return None
+    parts = urlsplit(value)
+    kind, _, scheme = parts.scheme.partition("+")
+    is_remote = kind != "practice" and scheme in ("http", "https") and parts.hostname and not parts.username
+    if kind not in ENGINES or not (is_remote or parts.scheme == "practice"):
+        raise ImproperlyConfigured(
+            "TRANSLATION_ENGINE_URL is libretranslate+https://host/?key=…, deepl+https://host/?key=…, or practice:"
+        )
+    options = dict(parse_qsl(parts.query))
+    languages = frozenset(code.strip().lower() for code in options.get("languages", "").split(",") if code.strip())
+    address = f"{scheme}://{parts.netloc}{parts.path}".rstrip("/") if is_remote else ""
+    return TranslationEngine(kind, address, options.get("key", ""), languages)

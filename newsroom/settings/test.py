@@ -5,6 +5,7 @@ from pathlib import Path
 
 from newsroom.settings.base import *  # noqa: F403 a settings module is its base with changes
 from newsroom.settings.base import MIDDLEWARE, STORAGES
+from newsroom.settings.environment import TranslationEngine
 
 DEBUG = False
 SECRET_KEY = "only for tests"
@@ -33,3 +34,4 @@ GEO_DATABASE_PATH = ""
 GEO_TRUSTED_PROXY_COUNT = 0
 ELASTICSEARCH_URL = ""
 METRICS_TOKEN = ""
+TRANSLATION_ENGINE = TranslationEngine("practice")

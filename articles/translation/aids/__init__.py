@@ -1,0 +1,1 @@
+"""What a translator may ask for while writing: machine text, earlier translations, checks."""
