@@ -25,7 +25,7 @@ _UNICODE = ("utf-8", "utf8", "us-ascii", "ascii")
 
 def read(text: str, first: int = 1) -> list[Returned]:
     """A row for each file element, counted from `first`; raises FileIsRefused."""
-    root = _checked_root(text)
+    root = checked_root(text)
     namespace = root.tag.partition("}")[0].lstrip("{")
     store: Any = Xliff1File() if namespace == NAMESPACE_1 else Xliff2File()
     try:
@@ -40,7 +40,8 @@ def read(text: str, first: int = 1) -> list[Returned]:
     return [_returned(place, file, units[file]) for place, file in enumerate(files, first)]
 
 
-def _checked_root(text: str) -> Element:
+def checked_root(text: str) -> Element:
+    """The root of a document that is safe to read further. Raises FileIsRefused."""
     declared = _DECLARED.match(text)
     if declared and declared.group(1).lower() not in _UNICODE:
         raise FileIsRefused(

@@ -1,0 +1,1 @@
+"""Tests of translations that leave as files and return."""
