@@ -20,6 +20,9 @@ from articles.pages.home import HomePage
 from articles.pages.killing.models import Kill
 from articles.pages.section import SectionPage
 from articles.translation.models import (
+    GlossaryTerm,
+    MemoryBand,
+    MemoryUnit,
     Notification,
     Release,
     ReleaseItem,
@@ -40,12 +43,15 @@ __all__ = [
     "Demand",
     "EditorsApproval",
     "ExplanationPage",
+    "GlossaryTerm",
     "HomePage",
     "KeptContent",
     "Kill",
     "LedgerEntry",
     "LegalIndexPage",
     "LegalNotice",
+    "MemoryBand",
+    "MemoryUnit",
     "NoticeRule",
     "NoticeText",
     "Notification",

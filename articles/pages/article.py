@@ -40,6 +40,7 @@ KEPT_APART_FROM_REVISIONS = (
     "updated_at",
     "killed_at",
     "has_corrections",
+    "has_machine_text",
     "uri",
     "import_version",
     "import_digest",
@@ -85,6 +86,9 @@ class ArticlePage(LawfulPage):
     """The embargo that was lifted or shortened last: versions that still carry it do not bring it back."""
     killed_at = models.DateTimeField(null=True, editable=False)
     has_corrections = models.BooleanField(default=False, editable=False)
+    """Whether its page tells of corrections."""
+    has_machine_text = models.BooleanField(default=False, editable=False)
+    """Whether the live version has texts that a machine made and nobody reviewed."""
     published_at = models.DateTimeField(_("first published"), null=True, editable=False)
     updated_at = models.DateTimeField(_("updated"), null=True, editable=False, db_index=True)
 
@@ -113,6 +117,7 @@ class ArticlePage(LawfulPage):
         "import_revision",
         "killed_at",
         "has_corrections",
+        "has_machine_text",
         "published_at",
         "updated_at",
         "translated_from",

@@ -22,6 +22,7 @@ class Action(StrEnum):
     TRANSLATE = "translate"
     PUBLISH = "publish"
     ASSIGN = "assign"
+    KEEP_GLOSSARY = "keep_glossary"
 
 
 MAY: dict[Role, frozenset[Action]] = {

@@ -78,11 +78,15 @@ class Translation(models.Model):
 
     parts = models.JSONField(default=dict, editable=False)
     """What of the source was seen, part by part; read and written by `articles.translation.seen` alone."""
+    ways = models.JSONField(default=dict, editable=False)
+    """How each text came to be, by unit; read and written by `articles.translation.ways` alone."""
     stale_parts = models.PositiveIntegerField(default=0, editable=False)
     """Changes of its source that nobody has dealt with."""
     stale_above = models.PositiveIntegerField(default=0, editable=False)
     """Parts in which its source is behind the source's own source."""
     stale_since = models.DateTimeField(null=True, editable=False)
+    machine_texts = models.PositiveIntegerField(default=0, editable=False)
+    """Texts of the live version that a machine made and nobody has reviewed."""
 
     class Meta:
         verbose_name = _("translation")
