@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='notification',
             name='kind',
-            field=models.CharField(choices=[('assigned', 'Assigned to you'), ('unassigned', 'No longer yours'), ('wanted', 'Wanted in your language'), ('source_changed', 'The source changed'), ('deadline', 'The deadline is near'), ('correction', 'The original was corrected'), ('killed', 'The story was killed'), ('revived', 'The story is no longer killed'), ('release_blocked', 'A release is blocked')], max_length=32),
+            field=models.CharField(choices=[('assigned', 'Assigned to you'), ('unassigned', 'No longer yours'), ('wanted', 'Wanted in your language'), ('source_changed', 'The source changed'), ('deadline', 'The deadline is near'), ('correction', 'The original was corrected'), ('killed', 'The story was killed'), ('revived', 'The story is no longer killed'), ('failed', 'Something could not be done'), ('release_blocked', 'A release is blocked')], max_length=32),
         ),
         migrations.CreateModel(
             name='Correction',

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 
-class StoryForm(WagtailAdminPageForm):  # type: ignore[misc]
+class StoryForm(WagtailAdminPageForm):
     """The embargo itself is set on a screen of its own, for all languages."""
 
     def clean(self) -> dict[str, Any]:

@@ -47,7 +47,8 @@ class EmbargoScreen(View):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Sets it, or asks again where that lets readers in early."""
-        data, is_second = request.POST, "step" in request.POST
+        data: QueryDict = request.POST
+        is_second = "step" in data
         if is_second:
             try:
                 data = read_step(request.POST["step"], self.user, PURPOSE, self._state())

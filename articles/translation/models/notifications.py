@@ -23,6 +23,7 @@ class Notification(models.Model):
         CORRECTION = "correction", _("The original was corrected")
         KILLED = "killed", _("The story was killed")
         REVIVED = "revived", _("The story is no longer killed")
+        FAILED = "failed", _("Something could not be done")
         RELEASE_BLOCKED = "release_blocked", _("A release is blocked")
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notifications")

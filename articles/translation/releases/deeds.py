@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -160,14 +160,14 @@ def _state(release: Release) -> str:
     return f"{release.pk}|{told}|{release.published_at}|{release.cancelled_at}"
 
 
-ITEM_DEEDS: dict[str, Callable[..., HttpResponse]] = {
+ITEM_DEEDS: dict[str, Callable[..., HttpResponseBase]] = {
     "ready": Ready.as_view(),
     "not_ready": NotReady.as_view(),
     "take_out": TakeOut.as_view(),
     "require": Require.as_view(),
     "do_not_require": DoNotRequire.as_view(),
 }
-DEEDS: dict[str, Callable[..., HttpResponse]] = {
+DEEDS: dict[str, Callable[..., HttpResponseBase]] = {
     "confirm": Confirm.as_view(),
     "unconfirm": Unconfirm.as_view(),
     "cancel": Cancel.as_view(),

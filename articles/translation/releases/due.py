@@ -47,7 +47,7 @@ def _publish(release: Release, now: datetime) -> list[Page]:
         hold(release, at=now, items=blocked)
         return []
     except (OperationalError, InterfaceError):
-        raise  # the database is away or two waited for each other: nothing has happened, and the next minute tries again
+        raise  # the database is away, or two waited for each other: nothing has happened; the next minute tries again
     except Exception:
         logger.exception("Release %s could not be published", release.pk)
         hold(release, at=now)

@@ -18,7 +18,7 @@ from newsroom.text import clean_line
 from newsroom.users.models import User
 
 
-class ReleaseForm(forms.ModelForm):  # type: ignore[type-arg]
+class ReleaseForm(forms.ModelForm):
     """What is released when; the moment in the zone of whoever asks, which it names."""
 
     class Meta:

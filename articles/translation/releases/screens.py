@@ -178,7 +178,7 @@ class ReleasePage(ReleaseScreen):
         release = self.managed(pk)
         form = AddForm(request.POST, user=self.user)
         if not form.is_valid():
-            messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
+            messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
             return redirect(address("release", pk))
         entered = form.cleaned_data
         everywhere, required = entered["every_language"], entered["is_required"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import ProtectedError
+from django.db.models import Model, ProtectedError
 from django.db.models.signals import post_delete, pre_delete
 from wagtail.models import Revision
 
@@ -21,7 +21,9 @@ def _revision_goes(instance: Revision, origin: Any = None, **kwargs: Any) -> Non
     """A version alone must stay while a release needs it; with its whole story it may go."""
     if getattr(origin, "model", type(origin)) is not Revision:
         return
-    needed = set(ReleaseItem.objects.filter(revision=instance, published_at=None, release__cancelled_at=None))
+    needed: set[Model] = set(
+        ReleaseItem.objects.filter(revision=instance, published_at=None, release__cancelled_at=None)
+    )
     if needed:
         raise ProtectedError("A release is to publish this version.", needed)
 

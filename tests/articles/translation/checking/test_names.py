@@ -12,8 +12,8 @@ from tests.articles.translation.checking.demo_stories import demo_story
 
 
 def pair(source: str, target: str, code: str = "ru") -> Pair:
-    units = [Unit("standfirst", "standfirst", "standfirst", text, False) for text in (source, target)]
-    return Pair(*units, "en", code)
+    first, second = (Unit("standfirst", "standfirst", "standfirst", text, False) for text in (source, target))
+    return Pair(first, second, "en", code)
 
 
 @pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])

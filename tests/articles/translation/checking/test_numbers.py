@@ -10,8 +10,8 @@ from articles.translation.units import Unit
 
 
 def missing(source: str, target: str, source_code: str = "en", code: str = "ru") -> list[str]:
-    units = [Unit("title", "title", "title", text, False) for text in (source, target)]
-    return missing_numbers(Pair(*units, source_code, code))
+    first, second = (Unit("title", "title", "title", text, False) for text in (source, target))
+    return missing_numbers(Pair(first, second, source_code, code))
 
 
 @pytest.mark.parametrize(

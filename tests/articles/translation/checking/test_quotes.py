@@ -8,8 +8,8 @@ from articles.translation.units import Unit
 
 
 def lost(source: str, target: str) -> bool:
-    units = [Unit("title", "title", "title", text, False) for text in (source, target)]
-    return lacks_quotation(Pair(*units, "en", "ru"))
+    first, second = (Unit("title", "title", "title", text, False) for text in (source, target))
+    return lacks_quotation(Pair(first, second, "en", "ru"))
 
 
 def test_marks_of_any_language_count_as_a_quotation() -> None:

@@ -18,8 +18,8 @@ class Entry:
 
 
 def missing(source: str, target: str, *terms: Entry, code: str = "ru") -> list[str]:
-    units = [Unit("title", "title", "title", text, False) for text in (source, target)]
-    return [term.term for term in missing_terms(Pair(*units, "en", code), terms)]
+    first, second = (Unit("title", "title", "title", text, False) for text in (source, target))
+    return [term.term for term in missing_terms(Pair(first, second, "en", code), terms)]
 
 
 def test_inflected_term_is_found() -> None:

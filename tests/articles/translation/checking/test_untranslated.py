@@ -10,8 +10,8 @@ SENTENCE = "The five countries around the sea have agreed to measure its falling
 
 
 def untranslated(source: str, target: str, source_code: str = "en", code: str = "hu") -> bool:
-    units = [Unit("title", "title", "title", text, False) for text in (source, target)]
-    return is_untranslated(Pair(*units, source_code, code))
+    first, second = (Unit("title", "title", "title", text, False) for text in (source, target))
+    return is_untranslated(Pair(first, second, source_code, code))
 
 
 def test_copy_of_the_source_is_found() -> None:

@@ -90,7 +90,7 @@ def test_a_version_that_cannot_be_published_is_refused_with_the_reason() -> None
     revision = item.story.latest_revision
     revision.content["title"] = ""
     revision.save()
-    with pytest.raises(StoryIsUnfinished, match="."):
+    with pytest.raises(StoryIsUnfinished, match=r"."):
         mark_ready(item, by=darya)
     item.refresh_from_db()
     assert not item.is_ready
