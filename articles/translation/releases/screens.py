@@ -68,11 +68,15 @@ class ReleaseScreen(Screen):
         return item
 
     def way(self) -> list[tuple[str, str | Promise]]:
-        """The list, unless it is the list."""
-        return [] if isinstance(self, ReleaseList) else [(address("list"), gettext("Releases"))]
+        """The list."""
+        return [(address("list"), gettext("Releases"))]
 
 
 class ReleaseList(ReleaseScreen):
+    def way(self) -> list[tuple[str, str | Promise]]:
+        """Nothing: it is the list."""
+        return []
+
     def get(self, request: HttpRequest) -> HttpResponse:
         """The releases that the person sees, by state, a page of them."""
         shown = request.GET.get("show", "")
