@@ -1,4 +1,4 @@
-"""The form of a story's editor refuses a schedule that contradicts the embargo."""
+"""The form of a story's editor: written in its language, and without a schedule that contradicts the embargo."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
+
+from articles.pages.writing_direction import WrittenForm
 
 
-class StoryForm(WagtailAdminPageForm):
+class StoryForm(WrittenForm):
     """The embargo itself is set on a screen of its own, for all languages."""
 
     def clean(self) -> dict[str, Any]:
