@@ -27,7 +27,7 @@ def may_manage(person: Person, release: Release, codes: Collection[str]) -> bool
 
 
 def may_say_ready(person: Person, story: ArticlePage) -> bool:
-    """Whether they may say that the story goes as it is: who publishes its language, a second one where it wants one."""
+    """Whether they may say that the story goes as it is: who publishes its language, a second one where needed."""
     return may_in(person, Action.PUBLISH, story.language_code) and may_publish(person, story)
 
 
