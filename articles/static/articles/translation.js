@@ -90,7 +90,7 @@
     }
 
     pressed(event) {
-      if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.getModifierState('AltGraph')) return;
       if (event.code === 'KeyN') this.go(1);
       else if (event.code === 'KeyP') this.go(-1);
       else return;

@@ -9,9 +9,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail.whitelist import Whitelister, allow_without_attributes
 
+from articles.pages.article import LINES
 from articles.translation.limits import block_of
 from articles.translation.models import Translation
-from articles.translation.parts import LINES, Content, Part
+from articles.translation.parts import Content, Part
 from articles.translation.suggesting import unwritten
 from articles.translation.units import Unit, units_of_part
 from articles.translation.ways import Way, ways_in

@@ -28,8 +28,14 @@ from tests.factories import make_agency, make_front_page, make_story, make_user
 
 pytestmark = pytest.mark.django_db
 
-NAMES = ("translation_offers", "translation_fill", "translation_review", "translation_checks")
-READING = {"translation_offers", "translation_checks"}
+NAMES = (
+    "translation_offers",
+    "translation_suggest",
+    "translation_fill",
+    "translation_review",
+    "translation_checks",
+)
+READING = {"translation_offers"}
 
 
 @pytest.fixture
@@ -62,13 +68,6 @@ def text_of(story, key: str) -> str:
 
 def told(response) -> list[str]:
     return [str(message) for message in response.wsgi_request._messages]
-
-
-def test_chosen_texts_are_filled_and_one_is_back_in_the_editor(client, rita, story) -> None:
-    response = ask(client, "translation_fill", record_of(story).pk, unit=["title"])
-    assert response.url == reverse("wagtailadmin_pages:edit", args=[story.pk])
-    assert text_of(story, "title") == "[ru: The sea falls]"
-    assert text_of(story, "block:b0") == "<p>Sentence number 0 stands here.</p>"
 
 
 def test_everything_is_filled_without_a_choice(client, rita, story, django_capture_on_commit_callbacks) -> None:
