@@ -25,7 +25,7 @@
       this.bar = root.querySelector('[data-source-bar]');
       this.form.classList.add('has-source');
       const tab = root.closest('[role="tabpanel"]') || this.form;
-      tab.prepend(this.bar);
+      (tab.querySelector(':scope > .w-form-width') || tab).prepend(this.bar);
       this.place();
       this.watch();
       this.form.addEventListener('click', (event) => this.clicked(event));

@@ -11,7 +11,7 @@
       this.root = root;
       this.form = form;
       this.bar = form.querySelector('[data-source-bar]');
-      this.texts = [...form.querySelectorAll('[data-text]')].map((each) => new window.storyTexts.Text(form, each));
+      this.texts = [...form.querySelectorAll('[data-source-unit]')].map((each) => new window.storyTexts.Text(form, each));
       this.keys = { KeyM: () => this.here('[data-suggest]'), KeyR: () => this.here('[data-offers]'), KeyY: () => this.here('[data-review]'), KeyK: () => this.check(true), KeyJ: () => this.next() };
       this.begin();
       this.distribute();
@@ -167,7 +167,6 @@
       place.append(content);
       const first = place.querySelector('button:not([hidden])');
       if (first) first.focus();
-      else this.say(place.textContent.trim());
     }
 
     close(text) {
@@ -182,6 +181,7 @@
       this.close(text);
       this.mark();
       this.say(this.root.dataset.written);
+      this.check(false);
     }
 
     async copy(words) {

@@ -1,7 +1,8 @@
 // A story's fields by the names of their texts: what stands in them, and how another text is put in so that undo takes it back.
 (() => {
   const BLOCK = 'block:';
-  const INPUTS = '[data-draftail-input], textarea, input[type="text"]';
+  const EDITOR = '[data-draftail-editor-wrapper]';
+  const INPUTS = `${EDITOR}, textarea, input[type="text"]`;
   const flat = (text) => text.replace(/\s+/gu, ' ').trim();
 
   class Field {
@@ -10,7 +11,7 @@
     }
 
     get isRich() {
-      return this.input.matches('[data-draftail-input]');
+      return this.input.type === 'hidden';
     }
 
     // Where one types.
@@ -85,7 +86,8 @@
     // The field of a text, or null where the form has none.
     find(form, key) {
       const root = rootOf(form, key);
-      const input = root && (root.matches(INPUTS) ? root : root.querySelector(INPUTS));
+      const found = root && (root.matches(INPUTS) ? root : root.querySelector(INPUTS));
+      const input = found && found.matches(EDITOR) ? found.parentElement.querySelector(':scope > input[type="hidden"]') : found;
       return input ? new Field(input) : null;
     },
   };

@@ -7,10 +7,11 @@
     constructor(form, element) {
       this.form = form;
       this.element = element;
-      this.key = element.dataset.text;
+      this.key = element.dataset.sourceUnit;
       this.part = element.closest('[data-part]');
       this.ways = new Map();
       this.start = null;
+      this.checked = null;
     }
 
     get field() {
@@ -46,7 +47,12 @@
     }
 
     mark() {
-      const { way } = this;
+      const { way, field } = this;
+      const list = this.element.querySelector('[data-text-checks]');
+      if (list && field && field.isReady) {
+        if (this.checked === null) this.checked = this.start;
+        list.hidden = field.print !== this.checked;
+      }
       for (const each of this.element.querySelectorAll('[data-way]')) each.hidden = each.dataset.way !== way;
       const review = this.element.querySelector('[data-review]');
       if (review) review.hidden = way !== 'machine';
@@ -64,9 +70,13 @@
       place.focus({ preventScroll: true });
     }
 
+    // What a check said of the text as it stands.
     tell(messages) {
       const list = this.element.querySelector('[data-text-checks]');
       if (!list) return;
+      const field = this.field;
+      this.checked = field && field.isReady ? field.print : null;
+      list.hidden = false;
       list.replaceChildren(...messages.map((message) => {
         const line = document.createElement('li');
         line.append(...message.cloneNode(true).childNodes);
@@ -75,7 +85,7 @@
     }
 
     get isToldOf() {
-      return Boolean(this.element.querySelector('[data-text-checks] > li'));
+      return Boolean(this.element.querySelector('[data-text-checks]:not([hidden]) > li'));
     }
   }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from draftjs_exporter.error import ExporterException
 from wagtail import blocks
 
 from articles.translation.limits import block_of, is_rich
@@ -51,7 +52,7 @@ def _text_of(kind: str, value: object) -> str | None:
         return clean_line(value)
     try:
         return str(block.field.widget.value_from_datadict({"text": value}, {}, "text"))
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError, AssertionError):
+    except (ExporterException, ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError):
         return None  # no state of an editor
 
 

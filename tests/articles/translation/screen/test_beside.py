@@ -135,7 +135,10 @@ class TestChanges:
         assert "Words: 9 in the source, 13 here" in bar_of(screen)
         links = [link["href"] for link in screen.select("[data-source-bar] a")]
         assert links == [f"/admin/pages/{source.pk}/edit/", source.url_path]
-        assert [key["aria-keyshortcuts"] for key in screen.select("[data-source-bar] :is([data-next], [data-previous]):not([hidden])")] == [
+        assert [
+            key["aria-keyshortcuts"]
+            for key in screen.select("[data-source-bar] :is([data-next], [data-previous]):not([hidden])")
+        ] == [
             "Alt+N",
             "Alt+P",
         ]
