@@ -9,11 +9,9 @@ from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Revision
 
-from articles.legal.ledger.stories import record_kill
 from articles.pages.article import ArticlePage, latin_slug
 from articles.pages.blocks import BodyBlock
 from articles.pages.founding import section
@@ -22,6 +20,7 @@ from articles.pages.publishing import let_files_follow
 from articles.pages.section import SectionPage
 from articles.syndication.block_ids import raw_of, settled
 from articles.syndication.body_values import body_value, faults_of
+from articles.syndication.cancelling import cancel, take_cancellation_back
 from articles.syndication.enclosures import Enclosures
 from articles.syndication.exporting import export_story
 from articles.syndication.items import CANCELED, USABLE, WITHHELD, PictureItem, StoryItem
@@ -264,7 +263,7 @@ class Importer:
 
     def _publish(self, story: ArticlePage, revision: Revision) -> None:
         """Publishes with the times that the item tells."""
-        story.killed_at = None
+        take_cancellation_back(story)
         revision.publish()
         times: dict[str, datetime | None] = {
             "published_at": self.item.first_created or self.item.version_created,
@@ -276,16 +275,10 @@ class Importer:
         """Unpublishes; a cancelled story is killed as well."""
         story = ArticlePage.objects.get(pk=key)
         if self.item.status == CANCELED:
-            self._kill(story)
+            cancel(story)
         if story.live:
             story.unpublish()
         let_files_follow(ArticlePage.objects.get(pk=key))
-
-    def _kill(self, story: ArticlePage) -> None:
-        if story.killed_at is None:
-            story.killed_at = timezone.now()  # on the object too, because unpublishing saves it
-            ArticlePage.objects.filter(pk=story.pk).update(killed_at=story.killed_at)
-            record_kill(story)
 
 
 def _origins(story: ArticlePage) -> set[int]:

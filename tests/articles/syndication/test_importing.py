@@ -14,10 +14,15 @@ from django.utils import timezone
 from articles.pages.article import ArticlePage
 from articles.pages.founding import front_page, section
 from articles.pages.home import HomePage
+from articles.pages.killing.killing import kill_story
+from articles.pages.killing.models import Kill
+from articles.pages.origin import record_origin
 from articles.pages.section import SectionPage
+from articles.syndication import cancelling
 from articles.syndication.importing import CREATED, UPDATED
 from media.models import Picture, PublicUse, Video
 from newsroom.languages import LANGUAGES
+from tests.factories import make_story, make_translation
 from tests.story_files import (
     URI,
     bring_in,
@@ -211,6 +216,35 @@ def test_a_cancelled_story_is_killed(tmp_path: Path, client: Client) -> None:
     assert story.killed_at
     assert client.get(story.url_path).status_code == 404
     assert not Picture.objects.get().published.exists()
+
+
+def test_a_cancelled_original_takes_every_language_down_and_comes_back_with_all(tmp_path: Path) -> None:
+    bring_in(write_items(tmp_path, item := story_item()), publish=True)
+    own = make_translation(the_story(), "fa")
+    record_origin(own, the_story(), the_story().live_revision)
+    bring_in(write_items(tmp_path, item | {"version": "2", "pubStatus": "canceled"}))
+    own.refresh_from_db()
+    assert own.killed_at
+    assert Kill.objects.get().reason == cancelling.REASON
+    bring_in(write_items(tmp_path, item | {"version": "3"}), publish=True)
+    assert {story.is_visible for story in ArticlePage.objects.all()} == {True}
+
+
+def test_a_cancelled_translation_leaves_its_original_as_it_is(tmp_path: Path) -> None:
+    original = make_story()
+    own = make_translation(original, "fa")
+    record_origin(own, original, original.live_revision)
+    cancelling.cancel(own)
+    original.refresh_from_db()
+    assert (own.is_visible, original.is_visible) == (False, True)
+    assert not Kill.objects.exists()
+
+
+def test_what_somebody_here_has_killed_no_sender_brings_back(tmp_path: Path) -> None:
+    bring_in(write_items(tmp_path, item := story_item()), publish=True)
+    kill_story(the_story(), by=None, reason="A source is in danger.")
+    bring_in(write_items(tmp_path, item | {"version": "2"}), publish=True)
+    assert the_story().killed_at
 
 
 @pytest.mark.parametrize("status", ["withheld", "canceled"])
