@@ -42,7 +42,7 @@ def test_markup_and_links_stay_as_they_are(source: str, target: str) -> None:
     assert re.findall(r"<[^>]*>|&\w+;", made) == re.findall(r"<[^>]*>|&\w+;", linked)
 
 
-AMBIGUOUS = re.compile("сс|лл|тт|фф|пп|цк|дж|нј|лј", re.IGNORECASE)
+AMBIGUOUS = re.compile("сс|л[лљ]|тт|фф|пп|цк|дж|нј|лј", re.IGNORECASE)
 """Letters that meet in Latin as one letter or a foreign word has them; the table of seams knows the usual words."""
 
 
