@@ -46,6 +46,8 @@ class SentStory:
 
     work: str
     """The key that all languages of the story share."""
+    translation: int
+    """The desk's record."""
     headline: str
     source_code: str
     code: str
