@@ -1,26 +1,16 @@
-"""The forms of withholding and restoring a name, and the signed step between the two confirmations."""
+"""The forms of withholding and restoring a name."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django import forms
-from django.contrib.auth.models import AbstractUser
-from django.core import signing
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.log_actions import registry as logs
 
 from articles.credits.models import Correspondent
 from articles.credits.reach import spellings_of, tells_name
 from newsroom.text import clean_line
-
-SALT = "articles.credits.withholding"
-MINUTES = 15
-
-
-class StepIsRefused(ValueError):
-    """The second confirmation does not follow from a first one by the same user about the same state."""
 
 
 class ReasonForm(forms.Form):
@@ -65,28 +55,3 @@ class ConfirmForm(forms.Form):
         if typed.casefold() not in {text.casefold() for text in (self.person.key, *spellings_of(self.person))}:
             raise ValidationError(_("This is neither the name nor the key of this person."), code="other")
         return typed
-
-
-def sign_step(person: Correspondent, user: AbstractUser, reason: str) -> str:
-    """What the first confirmation hands to the second."""
-    return signing.dumps({**_state(person, user), "reason": reason}, salt=SALT)
-
-
-def read_step(step: str, person: Correspondent, user: AbstractUser) -> str:
-    """The reason given with the first confirmation.
-
-    Raises StepIsRefused for a step that was forged, is old, is another's, or precedes another change to the person.
-    """
-    try:
-        payload = signing.loads(step, salt=SALT, max_age=MINUTES * 60)
-    except signing.BadSignature as error:
-        raise StepIsRefused from error
-    reason: str = payload.pop("reason")
-    if payload != _state(person, user):
-        raise StepIsRefused
-    return reason
-
-
-def _state(person: Correspondent, user: AbstractUser) -> dict[str, int]:
-    """Whose step it is, about whom, and how much was logged about the person before."""
-    return {"person": person.pk, "user": user.pk, "entries": logs.get_logs_for_instance(person).count()}

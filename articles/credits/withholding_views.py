@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.views import View
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.log_actions import registry as logs
 
 from articles.credits.access import may_withhold
 from articles.credits.models import Correspondent
@@ -25,10 +24,14 @@ from articles.credits.withholding import (
     restore_name,
     withhold_name,
 )
-from articles.credits.withholding_forms import ConfirmForm, ReasonForm, StepIsRefused, read_step, sign_step
+from articles.credits.withholding_forms import ConfirmForm, ReasonForm
 from newsroom.languages import Language
+from newsroom.users.asking_twice import refused
+from newsroom.users.screens import AdminScreen
+from newsroom.users.steps import StepIsRefused, read_step, sign_step
 
 NAMESPACE = "withholding"
+PURPOSE = "withhold name"
 
 
 def no_mentions(person: Correspondent) -> Mentions:
@@ -36,11 +39,11 @@ def no_mentions(person: Correspondent) -> Mentions:
     return Mentions()
 
 
-class WithholdingScreen(View):
+class WithholdingScreen(AdminScreen):
     """A screen that only those with the permission may open."""
 
-    title: str | Promise = ""
     icon = "no-view"
+    folder = "articles/admin/"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Raises PermissionDenied, whatever the person's state."""
@@ -48,15 +51,9 @@ class WithholdingScreen(View):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
-    def screen(self, template: str, **context: Any) -> HttpResponse:
-        """The page, with what every admin page needs."""
-        crumbs = [
-            {"url": reverse("wagtailadmin_home"), "label": gettext("Home")},
-            {"url": reverse(f"{NAMESPACE}:list"), "label": gettext("Withheld names")},
-            {"url": "", "label": self.title},
-        ]
-        furniture = {"header_title": self.title, "header_icon": self.icon, "breadcrumbs_items": crumbs}
-        return render(self.request, f"articles/admin/{template}.html", furniture | context)
+    def way(self) -> list[tuple[str, str | Promise]]:
+        """The list."""
+        return [(reverse(f"{NAMESPACE}:list"), gettext("Withheld names"))]
 
 
 class WithheldNames(WithholdingScreen):
@@ -94,12 +91,6 @@ class PersonScreen(WithholdingScreen):
         messages.success(self.request, message.format(key=self.person.key))
         return redirect(f"{NAMESPACE}:list")
 
-    @property
-    def user(self) -> AbstractUser:
-        """Who does it."""
-        assert isinstance(self.request.user, AbstractUser)  # noqa: S101 the admin lets nobody else in
-        return self.request.user
-
 
 class WithholdName(PersonScreen):
     """Tells what will happen and asks for a reason; then asks again, and withholds the name."""
@@ -119,20 +110,23 @@ class WithholdName(PersonScreen):
         form = ReasonForm(self.person, request.POST)
         if not form.is_valid():
             return self.first(form)
-        step = sign_step(self.person, self.user, form.cleaned_data["reason"])
+        step = sign_step(self.user, PURPOSE, self.state(), request.POST)
         return self.second(ConfirmForm(self.person, initial={"step": step}))
 
     def second_confirmation(self, form: ConfirmForm) -> HttpResponse:
         """Withholds the name, if the first confirmation is behind it and the right words were typed."""
         try:
-            reason = read_step(str(form.data.get("step", "")), self.person, self.user)
+            step = read_step(str(form.data.get("step", "")), self.user, PURPOSE, self.state())
         except StepIsRefused:
-            messages.error(self.request, _("Nothing was changed: the first confirmation is missing or too old."))
+            messages.error(self.request, refused())
             return redirect(f"{NAMESPACE}:withhold", self.person.pk)
+        why = ReasonForm(self.person, step)
+        if not why.is_valid():
+            return self.first(why)
         if not form.is_valid():
             return self.second(form)
         try:
-            withhold_name(self.person, by=self.user, reason=reason)
+            withhold_name(self.person, by=self.user, reason=why.cleaned_data["reason"])
         except NameIsAlreadyWithheld:
             return self.nothing_to_do()
         return self.done(gettext("The name of the person with the key {key} is withheld in every language."))
@@ -154,6 +148,10 @@ class WithholdName(PersonScreen):
         """The question again, with numbers."""
         extent = extent_in_words(stories_by_language(self.person))
         return self.screen("withhold_name_again", person=self.person, form=form, extent=extent)
+
+    def state(self) -> str:
+        """What the answers are about: changes with whatever is logged about the person."""
+        return f"{self.person.pk}:{logs.get_logs_for_instance(self.person).count()}"
 
     def linked(self, mentions: tuple[Mention, ...]) -> list[tuple[Mention, str | None]]:
         """Each mention with the address where it can be edited, if the user may."""

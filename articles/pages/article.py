@@ -51,6 +51,9 @@ KEPT_APART_FROM_REVISIONS = (
 )
 """Facts about the story, not about a version of its text: going back to an old revision does not bring them back."""
 
+LINES = ("kicker", "title", "standfirst", "lead_caption", "lead_alt", "dateline")
+"""Fields of one line of text, in the order of the editor's form."""
+
 
 class StoryTag(TaggedItemBase):
     """A tag on a story, which rules of legal notices can be about."""
@@ -178,7 +181,7 @@ class ArticlePage(LawfulPage):
     def clean(self) -> None:
         """Makes its lines safe to print anywhere."""
         super().clean()
-        for name in ("title", "kicker", "standfirst", "lead_caption", "lead_alt", "dateline"):
+        for name in LINES:
             setattr(self, name, clean_line(getattr(self, name)))
         if not self.title:
             raise ValidationError({"title": _("A story needs a headline.")})

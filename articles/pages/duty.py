@@ -5,25 +5,20 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from articles.pages.article import ArticlePage
+from articles.pages.article import LINES, ArticlePage
 from articles.pages.home import HomePage
 from articles.pages.registries import workers
 from articles.pages.rights import PageRights
-from newsroom.users.rights import may_in
+from newsroom.users.rights import Person, may_in
 from newsroom.users.roles import Action
 
-Person = AbstractBaseUser | AnonymousUser
-
-WRITTEN = (
-    "title", "kicker", "standfirst", "lead_picture", "lead_caption", "lead_alt", "dateline", "place", "body",
-)  # fmt: skip
+WRITTEN = (*LINES, "lead_picture", "place", "body")
 """What a translator changes; a version in which all of it stays is nobody's work."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from http import HTTPStatus
+from typing import Any, cast
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,7 +14,7 @@ from wagtail.log_actions import get_active_log_context
 from wagtail.models import Page
 
 from articles.legal import surfaces
-from articles.legal.decision import NOTHING
+from articles.legal.decision import NOTHING, Decision
 from articles.legal.fragment import refusal as refusal_words
 from articles.legal.reader import present_reader
 from articles.legal.terms import Effect, ScopeKind
@@ -81,22 +82,26 @@ class LawfulPage(RecordedPage):
 
         Raises Http404 where an order demands that the page look like one that never was.
         """
-        request.surrogates = (of_work(self.translation_key),)  # type: ignore[attr-defined]  # of what caches may store
-        reader = present_reader()
-        if reader is not None:
-            subject = subject_of(self, reader.rules.scope_kinds)
-            decision = reader.meets(subject, PAGE)
-            request.decision = decision  # type: ignore[attr-defined]  # the templates' context takes it from here
-            request.is_touched_by_seal = reader.rules.touched_by_seal(  # type: ignore[attr-defined]
-                subject, reader.at
-            )
-            if decision.withheld:
-                return refusal(request, decision.withheld)
+        decision = ask_the_law(request, self)
+        if decision.withheld:
+            return refusal(request, decision.withheld)
         response: HttpResponse = super().serve(request, *args, **kwargs)
-        decided = getattr(request, "decision", NOTHING)
-        if decided.hides(Effect.NOINDEX):
+        if decision.hides(Effect.NOINDEX):
             response["X-Robots-Tag"] = "noindex"
         return response
+
+
+def ask_the_law(request: HttpRequest, page: Page) -> Decision:
+    """What its reader meets on the page; templates, caches and the seal find it on the request."""
+    asked: Any = request
+    asked.surrogates = (of_work(page.translation_key),)
+    reader = present_reader()
+    if reader is None:
+        return NOTHING
+    subject = subject_of(page, reader.rules.scope_kinds)
+    asked.decision = reader.meets(subject, PAGE)
+    asked.is_touched_by_seal = reader.rules.touched_by_seal(subject, reader.at)
+    return cast(Decision, asked.decision)
 
 
 def refusal(request: HttpRequest, withheld: Shown) -> HttpResponse:

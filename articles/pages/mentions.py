@@ -10,14 +10,14 @@ from django.db.models.functions import Cast, Concat
 
 from articles.credits.models import Correspondent
 from articles.credits.reach import Mention, Mentions, traces_of
-from articles.pages.article import ArticlePage
+from articles.pages.article import LINES, ArticlePage
 from media.models import Picture
 from newsroom.languages import language
 
 MOST = 100
 """A longer list would help nobody; the screen says that there are more."""
 
-WORDS_OF_A_STORY = ("title", "kicker", "standfirst", "dateline", "lead_caption", "lead_alt", "body")
+WORDS_OF_A_STORY = (*LINES, "body")
 WORDS_OF_A_PICTURE = ("title", "caption", "alt_text", "credit", "copyright_notice")
 
 

@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
+
+from articles.pages.writing_direction import WrittenForm
 
 
-class StoryForm(WagtailAdminPageForm):
+class StoryForm(WrittenForm):
     """The embargo itself is set on a screen of its own, for all languages."""
 
     def clean(self) -> dict[str, Any]:

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from articles.pages.article import LINES
 from articles.translation.parts import Content, Part, order_of, parts_of
 from articles.translation.seen import Seen
 
-TEXTS = frozenset({"kicker", "title", "standfirst", "lead_caption", "lead_alt", "dateline"})
 REFERENCES = ("picture", "video", "address")
 """What blocks hold besides words."""
 
@@ -74,7 +74,7 @@ def is_wording(before: Part, after: Part) -> bool:
     if before.kind != after.kind:
         return False
     if not after.is_block:
-        return after.kind in TEXTS
+        return after.kind in LINES
     return _references(before.value) == _references(after.value)
 
 

@@ -56,7 +56,7 @@ def _do(step: TranslatingStep, job: TranslatingJob) -> None:
     try:
         [step.story] = translate_into(job.source, [step.language], by=job.by)
         step.state, step.problem = Step.State.DONE, Step.Problem.NONE
-    except Exception as error:
+    except Exception as error:  # one language that fails must not stop the others
         step.state, step.problem = Step.State.FAILED, WORDS.get(type(error), Step.Problem.UNEXPECTED)
         if step.problem == Step.Problem.UNEXPECTED:
             logger.exception("Story %s was not translated into %s", job.source.pk, step.language)

@@ -7,8 +7,7 @@ from functools import cache
 
 from wagtail import blocks
 
-from articles.pages.article import ArticlePage
-from articles.translation.parts import LINES
+from articles.pages.article import LINES, ArticlePage
 from articles.translation.units import BODY
 
 

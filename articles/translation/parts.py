@@ -17,8 +17,6 @@ from articles.translation.markup import plain_markup
 Content = Mapping[str, Any]
 """What `Revision.content` and `Page.serializable_data` give."""
 
-LINES = ("kicker", "title", "standfirst", "lead_caption", "lead_alt", "dateline")
-"""Fields of one line of text, in the order of the editor's form."""
 REFERENCES = ("lead_picture", "place")
 """Fields that refer to something that all languages share."""
 CREDITS = "credits"

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-
 from articles.pages.article import ArticlePage
 from articles.translation.models import Translation
-
-Person = AbstractBaseUser | AnonymousUser
+from newsroom.users.rights import Person
 
 
 def may_edit(user: Person, story: ArticlePage) -> bool:

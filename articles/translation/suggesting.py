@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from articles.pages.article import ArticlePage
+from articles.pages.article import LINES, ArticlePage
 from articles.translation.engines.choosing import engine_for
 from articles.translation.engines.interface import Engine, LanguageNotOffered
 from articles.translation.limits import longest
 from articles.translation.markup import plain_markup
 from articles.translation.models import Translation
-from articles.translation.parts import LINES, Content, parts_of
+from articles.translation.parts import Content, parts_of
 from articles.translation.rights import is_locked_for, may_edit
 from articles.translation.staleness import seen_parts, source_content
 from articles.translation.units import Unit, units_of, units_of_part, with_texts

@@ -15,9 +15,10 @@ from typing import Any
 
 from wagtail import blocks
 
+from articles.pages.article import LINES
 from articles.pages.blocks import BodyBlock, TextBlock
 from articles.translation.markup import words_of_markup
-from articles.translation.parts import BLOCK, LINES, Content, Part, blocks_of
+from articles.translation.parts import BLOCK, Content, Part, blocks_of
 from media.blocks import LineBlock
 
 BODY = BodyBlock()

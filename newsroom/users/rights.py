@@ -48,11 +48,6 @@ def roles_of(user: Person) -> frozenset[tuple[str, Role]] | None:
     return answer
 
 
-def forget(user: Person) -> None:
-    """Has the next question ask the database again."""
-    user.__dict__.pop(ASKED, None)
-
-
 def _stored_roles(user_id: int) -> frozenset[tuple[str, Role]] | None:
     rows = Group.objects.filter(user=user_id).values_list("name", "language_roles__language", "language_roles__role")
     found: set[tuple[str, Role]] = set()

@@ -48,7 +48,7 @@ class PutUp(Hurry):
         """Which notice, for whom, why; a notice may be named in the address."""
         return PutUpForm(data, user=self.user, initial={"notice": self.request.GET.get("notice")})
 
-    def consequences(self, form: forms.Form) -> list[str]:
+    def sentences(self, form: forms.Form) -> list[str]:
         """What readers will meet."""
         said = form.cleaned_data
         sentence = gettext(
@@ -75,7 +75,7 @@ class Withhold(Hurry):
         number = self.request.GET.get("story", "")
         return WithholdForm(data, user=self.user, initial={"story": number if number.isdecimal() else None})
 
-    def consequences(self, form: forms.Form) -> list[str]:
+    def sentences(self, form: forms.Form) -> list[str]:
         """What readers will not be able to read."""
         said = form.cleaned_data
         sentence = gettext(
@@ -131,7 +131,7 @@ class OfDraft(DraftScreen, Hurry):
         self.found  # noqa: B018 whoever may not know of it is told nothing
         return ReasonForm(data)
 
-    def surroundings(self) -> dict[str, Any]:
+    def surroundings(self, form: Any) -> dict[str, Any]:
         """What it is about."""
         return {"subject": Waiting(self.found).title, "sentences": self.what()}
 
@@ -149,7 +149,7 @@ class Alone(OfDraft):
         """The address and the digest of what is approved."""
         return f"{self.request.path} {self.found.digest}"
 
-    def consequences(self, form: forms.Form) -> list[str]:
+    def sentences(self, form: forms.Form) -> list[str]:
         """What is approved."""
         return [Waiting(self.found).title, *self.what(), to_confirm()]
 
@@ -166,7 +166,7 @@ class Lift(OfDraft):
     title = _("End the rule at once")
     noun = "rule"
 
-    def consequences(self, form: forms.Form) -> list[str]:
+    def sentences(self, form: forms.Form) -> list[str]:
         """What ends."""
         return [gettext("The rule ends. It said:"), *self.what(), to_confirm()]
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext
-from django.views import View
 
 from articles.legal import access
 from articles.legal.access import may
 from newsroom.users.models import User
+from newsroom.users.screens import AdminScreen
 
 NAMESPACE = "legal_desk"
 
@@ -24,42 +23,26 @@ def address(name: str, *arguments: object) -> str:
     return reverse(f"{NAMESPACE}:{name}", args=arguments)
 
 
-class Screen(View):
+class Screen(AdminScreen):
     """A screen that only those with the permission may open, whatever they send to it."""
 
-    title: str | Promise = ""
     icon = "warning"
+    folder = "articles/legal/desk/"
     permission = access.MAY_OPEN
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Raises PermissionDenied before anything is looked up."""
         if not (may(request.user, access.MAY_OPEN) and may(request.user, self.permission)):
             raise PermissionDenied
-        response = super().dispatch(request, *args, **kwargs)
-        response["Cache-Control"] = "private, no-store"
-        return response
+        return super().dispatch(request, *args, **kwargs)
 
-    @property
-    def user(self) -> User:
-        """Who looks."""
-        assert isinstance(self.request.user, User)  # noqa: S101 the admin lets nobody else in
-        return self.request.user
+    def way(self) -> list[tuple[str, str | Promise]]:
+        """The desk."""
+        return [(address("overview"), gettext("Legal desk"))]
 
-    def screen(self, template: str, *, title: str | Promise = "", **context: Any) -> HttpResponse:
-        """The page, with what every admin page needs."""
-        shown = title or self.title
-        crumbs = [
-            {"url": reverse("wagtailadmin_home"), "label": gettext("Home")},
-            {"url": address("overview"), "label": gettext("Legal desk")},
-            {"url": "", "label": shown},
-        ]
-        furniture = {
-            "header_title": shown,
-            "header_icon": self.icon,
-            "breadcrumbs_items": crumbs,
-            "rights": rights_of(self.user),
-        }
-        return render(self.request, f"articles/legal/desk/{template}.html", furniture | context)
+    def furniture(self) -> dict[str, Any]:
+        """What the person may do."""
+        return {"rights": rights_of(self.user)}
 
 
 def rights_of(user: User) -> dict[str, bool]:

@@ -8,12 +8,11 @@ from django import forms
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views import View
 from wagtail.admin import messages
 
 from articles.pages.article import ArticlePage
@@ -30,35 +29,17 @@ from articles.pages.corrections.forms import CorrectForm, HandleForm, WithdrawFo
 from articles.pages.corrections.models import Correction, CorrectionText
 from articles.pages.corrections.rights import languages_to_correct, may_correct
 from articles.pages.corrections.waiting import waiting_for
-from newsroom.users.models import User
+from newsroom.users.screens import AdminScreen
 
 PER_PAGE = 50
 
 
-class Screen(View):
-    """What the screens share: who looks, and the furniture of the admin's pages."""
-
-    title: str | Promise = ""
-    template = ""
-
-    @property
-    def user(self) -> User:
-        """Who looks."""
-        assert isinstance(self.request.user, User)  # noqa: S101 the admin lets nobody else in
-        return self.request.user
-
-    def screen(self, story: ArticlePage | None, **context: Any) -> HttpResponse:
-        """The page; below the story that it is about, if it is about one."""
-        crumbs = [{"url": reverse("wagtailadmin_home"), "label": gettext("Home")}]
-        if story is not None:
-            crumbs.append({"url": reverse("wagtailadmin_pages:edit", args=[story.pk]), "label": story.title})
-        crumbs.append({"url": "", "label": str(self.title)})
-        furniture = {"header_title": self.title, "header_icon": "edit", "breadcrumbs_items": crumbs}
-        return render(self.request, f"articles/admin/{self.template}.html", furniture | {"story": story} | context)
-
-
-class FormScreen(Screen):
+class FormScreen(AdminScreen):
     """A screen with a form about one story, for those alone who may correct it."""
+
+    icon = "edit"
+    folder = "articles/admin/correction_"
+    template = ""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Raises PermissionDenied before anything is told of the story."""
@@ -66,6 +47,14 @@ class FormScreen(Screen):
         if not may_correct(self.user, self.story):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    def way(self) -> list[tuple[str, str | Promise]]:
+        """The story."""
+        return [(reverse("wagtailadmin_pages:edit", args=[self.story.pk]), self.story.title)]
+
+    def furniture(self) -> dict[str, Any]:
+        """The story."""
+        return {"story": self.story}
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The form."""
@@ -88,26 +77,26 @@ class FormScreen(Screen):
 
     def show(self, form: forms.Form) -> HttpResponse:
         """The form, with what was entered."""
-        return self.screen(self.story, form=form)
+        return self.screen(self.template, form=form)
 
     def find(self, pk: int) -> ArticlePage:
         """The story that the address is about. Raises Http404."""
-        raise NotImplementedError
+        raise NotImplementedError("each screen has its own")
 
     def form(self, data: QueryDict | None) -> forms.Form:
         """The form, with what was entered."""
-        raise NotImplementedError
+        raise NotImplementedError("each screen has its own")
 
     def act(self, entered: dict[str, Any]) -> str:
         """Does it; gives what to say."""
-        raise NotImplementedError
+        raise NotImplementedError("each screen has its own")
 
 
 class Correct(FormScreen):
     """Corrects a story, and shows how it was corrected before."""
 
     title = _("Correct")
-    template = "correction_make"
+    template = "make"
 
     def find(self, pk: int) -> ArticlePage:
         """The story at the key."""
@@ -126,14 +115,14 @@ class Correct(FormScreen):
         """With the corrections that were made in this language, newest first."""
         texts = CorrectionText.objects.filter(story=self.story, state=CorrectionText.State.CORRECTED)
         earlier = texts.select_related("correction").order_by("-handled_at", "-pk")
-        return self.screen(self.story, form=form, earlier=earlier)
+        return self.screen(self.template, form=form, earlier=earlier)
 
 
 class Handle(FormScreen):
     """Deals with a correction in another language, the first correction beside."""
 
     title = _("A correction of the original")
-    template = "correction_handle"
+    template = "handle"
 
     def find(self, pk: int) -> ArticlePage:
         """The story whose version is to be checked."""
@@ -155,15 +144,14 @@ class Handle(FormScreen):
         correction = self.text.correction
         first = correction.texts.get(story=correction.story_id)
         waits = self.text.state == CorrectionText.State.WAITING and correction.withdrawn_at is None
-        context = {"text": self.text, "correction": correction, "first": first, "waits": waits}
-        return self.screen(self.story, form=form, **context)
+        return self.screen(self.template, form=form, text=self.text, correction=correction, first=first, waits=waits)
 
 
 class Withdraw(FormScreen):
     """Withdraws a correction in every language; for those who may correct the story that was corrected first."""
 
     title = _("Withdraw a correction")
-    template = "correction_withdraw"
+    template = "withdraw"
 
     def find(self, pk: int) -> ArticlePage:
         """The story that was corrected first."""
@@ -181,14 +169,15 @@ class Withdraw(FormScreen):
 
     def show(self, form: forms.Form) -> HttpResponse:
         """With its words."""
-        return self.screen(self.story, form=form, text=self.correction.texts.get(story=self.story))
+        return self.screen(self.template, form=form, text=self.correction.texts.get(story=self.story))
 
 
-class Waiting(Screen):
+class Waiting(AdminScreen):
     """What waits in the person's languages."""
 
     title = _("Corrections")
-    template = "corrections_waiting"
+    icon = "edit"
+    folder = "articles/admin/corrections_"
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """The list, by pages. Raises PermissionDenied for people who publish in no language."""
@@ -197,7 +186,7 @@ class Waiting(Screen):
             raise PermissionDenied
         pages = Paginator(waiting_for(codes), PER_PAGE)
         items = pages.get_page(request.GET.get("p"))
-        return self.screen(None, items=items, elided_page_range=pages.get_elided_page_range(items.number))
+        return self.screen("waiting", items=items, elided_page_range=pages.get_elided_page_range(items.number))
 
 
 def admin_urls() -> list[URLPattern]:

@@ -7,11 +7,11 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views import View
 from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
@@ -21,86 +21,58 @@ from articles.pages.embargo.forms import EmbargoForm
 from articles.pages.embargo.rights import may_set, may_set_everywhere
 from articles.pages.embargo.setting import EmbargoIsOver, ReasonIsMissing, StoryExpiresBefore, embargo_of, set_embargo
 from articles.pages.killing.killing import languages_of
-from articles.pages.steps import StepIsRefused, read_step, sign_step
+from newsroom.users.asking_twice import AskTwice
 from newsroom.users.models import User
 
-PURPOSE = "embargo"
 
-
-class EmbargoScreen(View):
-    """For those who publish the story's language."""
+class EmbargoScreen(AskTwice):
+    """For those who publish the story's language; asks again where readers are let in early."""
 
     title = _("Embargo")
+    icon = "time"
+    folder = "articles/admin/embargo_"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Raises PermissionDenied before anything is told of the story."""
-        assert isinstance(request.user, User)  # noqa: S101 the admin lets nobody else in
-        self.user = request.user
         self.story = get_object_or_404(ArticlePage, pk=kwargs["pk"])
         if not may_set(self.user, self.story):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
-    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """The form."""
-        return self._screen("ask", form=self._form(None))
+    def way(self) -> list[tuple[str, str | Promise]]:
+        """The story."""
+        return [(reverse("wagtailadmin_pages:edit", args=[self.story.pk]), self.story.draft_title)]
 
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Sets it, or asks again where that lets readers in early."""
-        data: QueryDict = request.POST
-        is_second = "step" in data
-        if is_second:
-            try:
-                data = read_step(request.POST["step"], self.user, PURPOSE, self._state())
-            except StepIsRefused:
-                messages.error(request, gettext("Something changed meanwhile. Please look again and confirm anew."))
-                return self._screen("ask", form=self._form(None))
-        form = self._form(data)
-        if not form.is_valid():
-            return self._screen("ask", form=form)
-        if form.opens_earlier() and not is_second:
-            step = sign_step(self.user, PURPOSE, self._state(), request.POST)
-            return self._screen("again", form=form, step=step)
-        return self._act(form)
+    def furniture(self) -> dict[str, Any]:
+        """The story in all its languages."""
+        return {"story": self.story, "stories": languages_of(self.story).select_related("locale").defer("body")}
 
-    def _act(self, form: EmbargoForm) -> HttpResponse:
-        entered = form.cleaned_data
-        try:
-            set_embargo(
-                self.story,
-                until=entered["until"],
-                by=self.user,
-                reason=entered["reason"],
-                everywhere=entered["everywhere"],
-            )
-        except (EmbargoIsOver, ReasonIsMissing):
-            messages.error(self.request, gettext("Something changed meanwhile. Please look again and confirm anew."))
-            return self._screen("ask", form=self._form(None))
-        except StoryExpiresBefore:
-            form.add_error("until", gettext("The story would expire before its embargo ends."))
-            return self._screen("ask", form=form)
-        is_set = entered["until"] is not None
-        messages.success(self.request, gettext("The embargo is set.") if is_set else gettext("The embargo is lifted."))
-        return redirect("wagtailadmin_pages:edit", self.story.pk)
-
-    def _form(self, data: QueryDict | None) -> EmbargoForm:
-        return EmbargoForm(data, story=self.story, may_everywhere=may_set_everywhere(self.user, self.story))
-
-    def _state(self) -> str:
-        """What the answers are about: changes with the embargo."""
+    def state(self) -> str:
+        """Changes with the embargo."""
         until = embargo_of(self.story)
         return f"{self.story.pk}:{until.isoformat() if until else ''}"
 
-    def _screen(self, name: str, **context: Any) -> HttpResponse:
-        crumbs = [
-            {"url": reverse("wagtailadmin_home"), "label": gettext("Home")},
-            {"url": reverse("wagtailadmin_pages:edit", args=[self.story.pk]), "label": self.story.draft_title},
-            {"url": "", "label": self.title},
-        ]
-        furniture = {"header_title": self.title, "header_icon": "time", "breadcrumbs_items": crumbs}
-        stories = languages_of(self.story).select_related("locale").defer("body")
-        own = {"story": self.story, "stories": stories}
-        return render(self.request, f"articles/admin/embargo_{name}.html", furniture | own | context)
+    def form(self, data: QueryDict | None = None) -> EmbargoForm:
+        """Until when, where, and why."""
+        return EmbargoForm(data, story=self.story, may_everywhere=may_set_everywhere(self.user, self.story))
+
+    def needs_asking(self, form: EmbargoForm) -> bool:
+        """Whether readers are let in earlier than was said."""
+        return form.opens_earlier()
+
+    def do(self, form: EmbargoForm) -> HttpResponse:
+        """Sets or lifts it."""
+        entered = form.cleaned_data
+        until, everywhere = entered["until"], entered["everywhere"]
+        try:
+            set_embargo(self.story, until=until, by=self.user, reason=entered["reason"], everywhere=everywhere)
+        except (EmbargoIsOver, ReasonIsMissing):
+            return self.start_anew()
+        except StoryExpiresBefore:
+            form.add_error("until", gettext("The story would expire before its embargo ends."))
+            return self.first(form)
+        messages.success(self.request, gettext("The embargo is set.") if until else gettext("The embargo is lifted."))
+        return redirect("wagtailadmin_pages:edit", self.story.pk)
 
 
 def story_buttons(page: Page, user: User, view_name: str = "", **context: Any) -> Iterator[Button]:

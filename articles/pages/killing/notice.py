@@ -7,12 +7,10 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.legal.reader import present_reader
 from articles.pages.article import ArticlePage
 from articles.pages.killing.killing import in_force
 from articles.pages.killing.models import Kill
-from articles.pages.lawful import PAGE, refusal, subject_of
-from newsroom.caches.surrogates import of_work
+from articles.pages.lawful import ask_the_law, refusal
 
 
 def withdrawn(request: HttpRequest, address: str) -> HttpResponse | None:
@@ -26,15 +24,9 @@ def withdrawn(request: HttpRequest, address: str) -> HttpResponse | None:
     kill = in_force(story) if story else None
     if story is None or kill is None or not kill.tells_readers or _is_under_embargo(story, kill):
         return None
-    request.surrogates = (of_work(story.translation_key),)  # type: ignore[attr-defined]  # of what caches may store
-    reader = present_reader()
-    if reader is not None:
-        subject = subject_of(story, reader.rules.scope_kinds)
-        decision = reader.meets(subject, PAGE)
-        request.decision = decision  # type: ignore[attr-defined]  # the templates' context takes it from here
-        request.is_touched_by_seal = reader.rules.touched_by_seal(subject, reader.at)  # type: ignore[attr-defined]
-        if decision.withheld:
-            return refusal(request, decision.withheld)
+    decision = ask_the_law(request, story)
+    if decision.withheld:
+        return refusal(request, decision.withheld)
     response = render(
         request, "articles/withdrawn.html", {"words": kill.notes.get(story.language_code, "")}, status=HTTPStatus.GONE
     )

@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext
-from django.views import View
 
 from articles.pages.article import ArticlePage
 from articles.translation.models import Translation
 from articles.translation.reading import may_read
 from newsroom.languages import LANGUAGES, Language
-from newsroom.users.models import User
 from newsroom.users.rights import languages_of
+from newsroom.users.screens import AdminScreen
 
 NAMESPACE = "translation_desk"
 
@@ -27,25 +25,21 @@ def address(name: str, *arguments: object) -> str:
     return reverse(f"{NAMESPACE}:{name}", args=arguments)
 
 
-class Screen(View):
+class Screen(AdminScreen):
     """A screen for whoever works in some language."""
 
-    title: str | Promise = ""
     icon = "globe"
+    folder = "articles/translation/desk/"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Raises PermissionDenied before anything is looked up."""
         if not languages_of(request.user):
             raise PermissionDenied
-        response = super().dispatch(request, *args, **kwargs)
-        response["Cache-Control"] = "private, no-store"
-        return response
+        return super().dispatch(request, *args, **kwargs)
 
-    @property
-    def user(self) -> User:
-        """Who looks."""
-        assert isinstance(self.request.user, User)  # noqa: S101 the admin lets nobody else in
-        return self.request.user
+    def way(self) -> list[tuple[str, str | Promise]]:
+        """The board."""
+        return [(address("board"), gettext("Translation desk"))]
 
     def languages(self) -> list[Language]:
         """Every language of the table, those that the person works in first."""
@@ -66,14 +60,3 @@ class Screen(View):
         if row is None:
             raise Http404
         return row
-
-    def screen(self, template: str, *, title: str | Promise = "", **context: Any) -> HttpResponse:
-        """The page, with what every admin page needs."""
-        shown = title or self.title
-        crumbs = [
-            {"url": reverse("wagtailadmin_home"), "label": gettext("Home")},
-            {"url": address("board"), "label": gettext("Translation desk")},
-            {"url": "", "label": shown},
-        ]
-        furniture = {"header_title": shown, "header_icon": self.icon, "breadcrumbs_items": crumbs}
-        return render(self.request, f"articles/translation/desk/{template}.html", furniture | context)

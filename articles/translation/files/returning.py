@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Revision
 
-from articles.pages.article import ArticlePage
+from articles.pages.article import LINES, ArticlePage
 from articles.translation.accepting import Answer, ChangedMeanwhile, accept_parts
 from articles.translation.files.covering import covered_parts
 from articles.translation.files.judging import Judgement, Outcome, judge
@@ -21,7 +21,6 @@ from articles.translation.files.reading import ReturnedStory, read
 from articles.translation.files.standing import Standing, standing_of, the_one
 from articles.translation.inserting import body_with
 from articles.translation.models import Translation
-from articles.translation.parts import LINES
 from articles.translation.rights import is_locked_for
 from articles.translation.suggesting import StoryIsLocked
 from articles.translation.units import with_texts

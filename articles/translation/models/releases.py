@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
+from django.db.models.deletion import Collector
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision
 
@@ -51,6 +54,21 @@ class Release(models.Model):
         return self.title
 
 
+def keep_while_needed(
+    collector: Collector, field: models.ForeignKey[Any, Any], rows: models.QuerySet[ReleaseItem], using: str
+) -> None:
+    """For `on_delete`: a version alone, as `purge_revisions` deletes it, stays while a release is to publish it.
+
+    With its whole story it may go. Raises ProtectedError.
+    """
+    origin = collector.origin
+    if getattr(origin, "model", type(origin)) is Revision:
+        needed: set[models.Model] = set(rows.filter(published_at=None, release__cancelled_at=None))
+        if needed:
+            raise models.ProtectedError("A release is to publish this version.", needed)
+    models.SET_NULL(collector, field, rows, using)
+
+
 class ReleaseItem(models.Model):
     """One story of a release."""
 
@@ -59,8 +77,7 @@ class ReleaseItem(models.Model):
     is_required = models.BooleanField(_("required"), default=True)
     is_ready = models.BooleanField(default=False, editable=False)
     """Whether its desk has said that the revision below may go."""
-    revision = models.ForeignKey(Revision, null=True, editable=False, on_delete=models.SET_NULL, related_name="+")
-    """`articles.translation.releases.watching` keeps it from `purge_revisions`."""
+    revision = models.ForeignKey(Revision, null=True, editable=False, on_delete=keep_while_needed, related_name="+")
     ready_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from django.db.models import QuerySet, TextChoices
-from django.db.models.fields.json import KT
+from django.db.models.fields.json import KeyTextTransform
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Revision, WorkflowState
@@ -34,7 +34,8 @@ class Blocker(TextChoices):
 def items_of(items: QuerySet[ReleaseItem]) -> QuerySet[ReleaseItem]:
     """These stories with what is asked of them here, without their texts."""
     of_version = {
-        f"version_{name}": KT(f"revision__content__{name}") for name in ("embargo_until", "go_live_at", "expire_at")
+        f"version_{name}": KeyTextTransform(name, "revision__content")
+        for name in ("embargo_until", "go_live_at", "expire_at")
     }
     related = items.select_related("story__locale", "release", "ready_by")
     return related.defer("story__body").annotate(**of_version)

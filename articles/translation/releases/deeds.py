@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from wagtail.admin import messages
 
-from articles.pages.steps import StepIsRefused, read_step, sign_step
 from articles.translation.models import Release, ReleaseItem
 from articles.translation.releases.confirming import MomentIsMissing, cancel, confirm, unconfirm
 from articles.translation.releases.lines import lines_of
@@ -19,6 +18,8 @@ from articles.translation.releases.opening import ReleaseIsOver
 from articles.translation.releases.publishing import ReleaseIsBlocked, ReleaseIsEmpty, publish_release
 from articles.translation.releases.readiness import StoryChangedMeanwhile, StoryIsUnfinished, mark_ready, take_back
 from articles.translation.releases.screens import ReleaseScreen, address, over
+from newsroom.users.asking_twice import refused
+from newsroom.users.steps import StepIsRefused, read_step, sign_step
 
 PURPOSE = "publish release"
 
@@ -142,7 +143,7 @@ class PublishNow(ReleaseScreen):
             read_step(request.POST.get("step", ""), self.user, PURPOSE, _state(release))
             pages = publish_release(release, by=self.user)
         except StepIsRefused:
-            messages.error(request, gettext("Something changed meanwhile. Please look again and confirm anew."))
+            messages.error(request, refused())
             return self.get(request, pk)
         except ReleaseIsOver:
             messages.error(request, over())

@@ -52,6 +52,7 @@ class AddForm(forms.Form):
     story = forms.ModelChoiceField(
         ArticlePage.objects.none(),
         label=_("Story"),
+        to_field_name="id",
         widget=AdminPageChooser(target_models=[ArticlePage]),
         error_messages={"invalid_choice": _("You may not read this story, or it is gone.")},
     )

@@ -7,13 +7,14 @@ from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Q
 from wagtail.log_actions import log
 
 from articles.pages.article import ArticlePage
 from articles.translation.models import Release, ReleaseItem
-from articles.translation.reading import may_read, readable_q
+from articles.translation.reading import readable_q
 from articles.translation.releases.opening import open_release
-from articles.translation.releases.rights import languages_in, may_make, may_manage
+from articles.translation.releases.rights import languages_in, may_make, may_manage, may_plan, publishes_one_of
 from newsroom.text import clean_line
 from newsroom.users.models import User
 
@@ -55,10 +56,10 @@ def add_stories(
 ) -> list[ReleaseItem]:
     """Puts stories into the release; what stands there already stays as it is.
 
-    Raises ReleaseIsOver, StoryIsTaken, and PermissionDenied for a story that the person may not read.
+    Raises ReleaseIsOver, StoryIsTaken, and PermissionDenied for a story that the person may not plan.
     """
     row = _managed(release, by, of=stories)
-    if not all(may_read(by, story) for story in stories):
+    if not all(may_plan(by, story) for story in stories):
         raise PermissionDenied
     keys = {story.pk for story in stories}
     # Locked, so that of two releases that want a story at once only one gets it.
@@ -91,8 +92,9 @@ def require(item: ReleaseItem, *, by: User, is_required: bool) -> None:
 
 
 def in_all_languages(story: ArticlePage, *, by: User) -> list[ArticlePage]:
-    """The story in every language in which the person may read it, its own first."""
-    rows = ArticlePage.objects.filter(readable_q(by), translation_key=story.translation_key, alias_of=None)
+    """The story in every language, its own first; for those who publish none of them, in those that they may read."""
+    which = Q() if publishes_one_of(by, story) else readable_q(by)
+    rows = ArticlePage.objects.filter(which, translation_key=story.translation_key, alias_of=None)
     found = list(rows.select_related("locale").defer("body").order_by("path"))
     return sorted(found, key=lambda page: page.pk != story.pk)
 

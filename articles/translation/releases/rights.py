@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from articles.pages.article import ArticlePage
 from articles.pages.duty import may_publish
 from articles.translation.models import Release, ReleaseItem
+from articles.translation.reading import may_read
 from newsroom.users.rights import Person, languages_of, languages_where, may_in
 from newsroom.users.roles import Action
 
@@ -26,8 +27,24 @@ def may_manage(person: Person, release: Release, codes: Collection[str]) -> bool
     return release.created_by_id == person.pk or (bool(codes) and published >= set(codes))
 
 
+def may_plan(person: Person, story: ArticlePage) -> bool:
+    """Whether they may put the story into a release: who may read it, or publishes another language of it.
+
+    Its own desk still says whether it may go, and nobody reads more of it than before.
+    """
+    return may_read(person, story) or publishes_one_of(person, story)
+
+
+def publishes_one_of(person: Person, story: ArticlePage) -> bool:
+    """Whether they publish the story in one of the languages that it has."""
+    codes = languages_where(person, Action.PUBLISH)
+    return ArticlePage.objects.filter(
+        translation_key=story.translation_key, locale__language_code__in=sorted(codes)
+    ).exists()
+
+
 def may_say_ready(person: Person, story: ArticlePage) -> bool:
-    """Whether they may say that the story goes as it is: who publishes its language, a second one where it wants one."""
+    """Whether they may say that the story goes as it is: who publishes its language, a second one where needed."""
     return may_in(person, Action.PUBLISH, story.language_code) and may_publish(person, story)
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from articles.translation.glossary import terms_for
 from articles.translation.models import GlossaryTerm
-from newsroom.users.groups import editors_of, translators_of
+from newsroom.users.groups import PHOTO_EDITORS, editors_of, translators_of
 from tests.factories import make_administrator, make_front_page, make_user
 
 pytestmark = pytest.mark.django_db
@@ -103,7 +103,7 @@ def test_translator_reads_and_changes_nothing(client, desks) -> None:
 
 
 def test_who_works_in_no_language_does_not_see_it(client, desks) -> None:
-    client.force_login(make_user("nobody"))
+    client.force_login(make_user("nobody", PHOTO_EDITORS))
     assert forbidden(client.get(reverse("glossary:index")))
 
 

@@ -92,6 +92,7 @@ def test_the_form_of_the_story_refuses_to_expire_it_before(story: ArticlePage) -
     form = BeautifulSoup(client.get(edit).content, "html.parser").select_one("#page-edit-form")
     data = {row["name"]: row.get("value", "") for row in form.select("input[name]") if row.get("type") != "checkbox"}
     data |= {row["name"]: row.text for row in form.select("textarea[name]")}
+    data["body-count"] = "0"
     data["expire_at"] = (timezone.now() + timedelta(days=1)).strftime("%Y-%m-%d %H:%M")
     answer = client.post(edit, data)
     assert "The story would expire before its embargo ends." in answer.content.decode()

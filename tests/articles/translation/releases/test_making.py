@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from articles.translation.releases.confirming import MomentIsMissing, cancel, confirm, unconfirm
+from articles.translation.releases.lines import lines_of
 from articles.translation.releases.making import (
     StoryIsTaken,
     add_stories,
@@ -33,14 +34,20 @@ def test_who_publishes_nowhere_plans_nothing() -> None:
         make_release("A plan", by=make_user("mina", translators_of("fa")))
 
 
-def test_a_story_goes_in_with_every_language_that_the_person_may_read() -> None:
+def test_a_story_goes_in_with_every_language_for_who_publishes_one_of_them() -> None:
     english, persian, russian = drafts("en", "fa", "ru")
-    editor("en", "anna")
     make_front_page("fa")
-    both = make_user("chief", chiefs_of("Iran and Afghanistan"))
-    assert [page.pk for page in in_all_languages(persian, by=both)] == [persian.pk]
-    assert english.pk not in {page.pk for page in in_all_languages(persian, by=both)}
-    assert russian.pk not in {page.pk for page in in_all_languages(persian, by=both)}
+    for person in (editor("en", "anna"), make_user("chief", chiefs_of("Iran and Afghanistan"))):
+        assert [page.pk for page in in_all_languages(persian, by=person)] == [persian.pk, english.pk, russian.pk]
+    assert [page.pk for page in in_all_languages(russian, by=editor("kk", "aiman"))] == []
+
+
+def test_an_editor_plans_with_the_translations_of_other_desks_and_learns_no_headline_of_theirs() -> None:
+    stories = drafts("en", "fa", "ru")
+    release = make_release("A plan", by=editor("en", "anna"))
+    assert len(add_stories(release, stories, by=editor("en", "anna"))) == len(stories)
+    (line,) = lines_of([release], editor("en", "anna"), timezone.now())
+    assert [one.is_readable for one in line.items] == [True, False, False]
 
 
 def test_a_story_that_the_person_may_not_read_is_refused() -> None:

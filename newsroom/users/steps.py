@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from newsroom.users.models import User
 
-SALT = "articles.pages.steps"
+SALT = "newsroom.users.steps"
 MINUTES = 15
 
 
