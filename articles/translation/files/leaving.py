@@ -54,6 +54,8 @@ def leave(translation: Translation, *, by: User, only_changed: bool = False) -> 
     return SentStory(
         work=str(translation.translation_key),
         translation=translation.pk,
+        source=translation.source.pk,
+        story=story.pk,
         headline=translation.source.title,
         source_code=translation.source.language_code,
         code=story.language_code,

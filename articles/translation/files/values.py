@@ -48,6 +48,10 @@ class SentStory:
     """The key that all languages of the story share."""
     translation: int
     """The desk's record."""
+    source: int
+    """The page that it is made from."""
+    story: int
+    """Its page."""
     headline: str
     source_code: str
     code: str
