@@ -23,6 +23,8 @@ from articles.translation import accepting, assigning, glossary, ways
 from articles.translation.aids import urls as translation_aids
 from articles.translation.desk import menu as translation_menu
 from articles.translation.desk import urls as translation_urls
+from articles.translation.files import returning as translation_files
+from articles.translation.files import urls as file_urls
 from articles.translation.releases import confirming as releases
 from articles.translation.releases import urls as release_urls
 from articles.translation.screen import views as translation_views
@@ -79,3 +81,6 @@ glossary.register_policy()
 hooks.register("register_admin_viewset", lambda: glossary.glossary_viewset)
 hooks.register("register_admin_urls", translation_aids.admin_urls)
 hooks.register("register_log_actions", ways.register_actions)
+hooks.register("register_log_actions", translation_files.register_actions)
+hooks.register("register_admin_urls", file_urls.admin_urls)
+hooks.register("register_page_header_buttons", file_urls.story_buttons)

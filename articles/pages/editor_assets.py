@@ -11,6 +11,8 @@ SCRIPTS = (
     "articles/translation.js",
     "articles/translation_fields.js",
     "articles/translation_texts.js",
+    "articles/translation_asking.js",
+    "articles/translation_checks.js",
     "articles/translation_aids.js",
 )
 STYLES = ("articles/translation.css",)

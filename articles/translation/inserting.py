@@ -9,7 +9,7 @@ from wagtail.models import Revision
 
 from articles.pages.article import ArticlePage
 from articles.translation.models import Translation
-from articles.translation.parts import BLOCK, blocks_of, order_of
+from articles.translation.parts import BLOCK, Content, blocks_of, order_of
 from articles.translation.staleness import source_content
 from newsroom.users.models import User
 
@@ -30,16 +30,19 @@ def insert_block(translation: Translation, part: str, *, by: User) -> Revision:
     """
     story = ArticlePage.objects.select_for_update(of=("self",)).get(pk=translation.story_id)
     version = story.get_latest_revision_as_object()
-    own, source = version.serializable_data(), source_content(translation)
-    order = order_of(source)
+    version.body = body_with(part, version.serializable_data(), source_content(translation))
+    return version.save_revision(user=by)
+
+
+def body_with(part: str, own: Content, source: Content) -> str:
+    """The body of a version with a block of the source where it stands there. Raises as `insert_block`."""
+    order, here = order_of(source), order_of(own)
     if part not in order:
         raise BlockIsUnknown(part)
-    if part in order_of(own):
+    if part in here:
         raise BlockIsThere(part)
-    block = next(block for block in blocks_of(source) if BLOCK + block["id"] == part)
     body = blocks_of(own)
-    here = order_of(own)
     before = [key for key in order[: order.index(part)] if key in here]
+    block = next(block for block in blocks_of(source) if BLOCK + block["id"] == part)
     body.insert(here.index(before[-1]) + 1 if before else 0, block)
-    version.body = json.dumps(body, ensure_ascii=False)
-    return version.save_revision(user=by)
+    return json.dumps(body, ensure_ascii=False)

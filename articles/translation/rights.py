@@ -12,6 +12,12 @@ def may_edit(user: Person, story: ArticlePage) -> bool:
     return bool(story.permissions_for_user(user).can_edit())
 
 
+def is_locked_for(user: Person, story: ArticlePage) -> bool:
+    """Whether somebody else holds the story, or it waits for approval by others."""
+    lock = story.get_lock()
+    return bool(lock and lock.for_user(user))
+
+
 def who_works_on(story: ArticlePage) -> set[int]:
     """The key of the user who has the translation to do; for the registry of pages."""
     rows = Translation.objects.filter(story=story.pk, assignee__isnull=False)

@@ -15,7 +15,7 @@ from articles.translation.limits import longest
 from articles.translation.markup import plain_markup
 from articles.translation.models import Translation
 from articles.translation.parts import Content, parts_of
-from articles.translation.rights import may_edit
+from articles.translation.rights import is_locked_for, may_edit
 from articles.translation.staleness import seen_parts, source_content
 from articles.translation.units import Unit, UnitIsUnknown, units_of, units_of_part, with_texts
 from articles.translation.ways import note_machine
@@ -124,7 +124,7 @@ def _translated(engine: Engine, wanted: Mapping[str, Unit], source: str, code: s
 def _write(translation: Translation, texts: Mapping[str, str], engine: str, by: User) -> list[str]:
     """Puts the texts into a new draft where nobody has written meanwhile; gives their names."""
     story = ArticlePage.objects.select_for_update(of=("self",)).get(pk=translation.story_id)
-    if _is_locked(story, by):
+    if is_locked_for(by, story):
         raise StoryIsLocked
     version = story.get_latest_revision_as_object()
     content = version.serializable_data()
@@ -147,11 +147,6 @@ def _story(translation: Translation, by: User) -> ArticlePage:
         raise NothingToFill
     if not may_edit(by, story):
         raise PermissionDenied
-    if _is_locked(story, by):
+    if is_locked_for(by, story):
         raise StoryIsLocked
     return story
-
-
-def _is_locked(story: ArticlePage, by: User) -> bool:
-    lock = story.get_lock()
-    return bool(lock and lock.for_user(by))

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from articles.legal.exchange.rows import MOST_COLUMNS, MOST_ROWS, FileIsRefused, Returned, Row, Words
+from articles.legal.exchange.rows import MOST_COLUMNS, MOST_ROWS, Returned, Row, Words
+from newsroom.exchange.refusing import FileIsRefused
 from newsroom.languages import by_tag
 
 COLUMNS = (

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.legal.exchange import csv_files, xliff_files, xliff_reading
-from articles.legal.exchange.archives import pack, unpack
-from articles.legal.exchange.rows import LARGEST_FILE, MOST_ROWS, FileIsRefused, Returned, Row
+from articles.legal.exchange.rows import MOST_ROWS, Returned, Row
+from newsroom.exchange.archives import pack, unpack
+from newsroom.exchange.refusing import FileIsRefused, ensure_small
 
 ZIP = b"PK"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -48,8 +49,7 @@ def file_name(rows: list[Row], name: str) -> str:
 
 def read(data: bytes) -> list[Returned]:
     """The rows of a file in any of the formats; raises FileIsRefused."""
-    if len(data) > LARGEST_FILE:
-        raise FileIsRefused(_("The file is larger than {number} MB.").format(number=LARGEST_FILE // 2**20))
+    ensure_small(data)
     returned = _read_archive(data) if data.startswith(ZIP) else _read_document(data)
     if not returned:
         raise FileIsRefused(_("The file has no rows."))

@@ -9,14 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import LANGUAGES
 
-LARGEST_FILE = 16 * 1024 * 1024
-"""Bytes; more than the longest texts in every language take, in the wordiest of the formats."""
 MOST_ROWS = 10 * len(LANGUAGES)
 MOST_COLUMNS = 200
-
-
-class FileIsRefused(ValueError):
-    """Nothing of the file can be read; the message says why."""
 
 
 class State(TextChoices):

@@ -19,9 +19,10 @@ from articles.legal.exchange.files import FORMATS, file_name
 from articles.legal.exchange.forms import LeaveForm, ReturnForm, StepIsRefused, read_step, sign_step
 from articles.legal.exchange.leaving import SourceIsMissing, ensure_may_leave, leave
 from articles.legal.exchange.returning import Report, bring_back, take_rows
-from articles.legal.exchange.rows import LARGEST_FILE, FileIsRefused, Row
+from articles.legal.exchange.rows import Row
 from articles.legal.models import LegalNotice
 from articles.legal.rights import MAY_SEE_SEALED
+from newsroom.exchange.refusing import LARGEST_FILE, FileIsRefused
 from newsroom.users.models import User
 
 NAMESPACE = "legal_exchange"

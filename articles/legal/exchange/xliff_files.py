@@ -12,11 +12,9 @@ from translate.storage.xliff import Xliff1File, Xliff1Unit
 from translate.storage.xliff2 import Xliff2File
 
 from articles.legal.exchange.rows import Row, State
+from newsroom.exchange.xliff import NAMESPACE_1, NAMESPACE_2, SPACE, child
 
 FIELDS = ("heading", "body", "link_label")
-NAMESPACE_1 = "urn:oasis:names:tc:xliff:document:1.2"
-NAMESPACE_2 = "urn:oasis:names:tc:xliff:document:2.0"
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 _EMPTY_1 = f'<xliff version="1.2" xmlns="{NAMESPACE_1}"><file original=""><body/></file></xliff>'
 _EMPTY_2 = f'<xliff version="2.0" xmlns="{NAMESPACE_2}"><file id="empty"/></xliff>'
@@ -35,15 +33,15 @@ def write_1(rows: list[Row]) -> bytes:
     root = store.document.getroot()
     root.remove(root[0])
     for row in _to_translate(rows):
-        file = _child(
+        file = child(
             root,
             "file",
             {"original": row.notice, "source-language": row.source_tag, "target-language": row.tag, "datatype": "html"},
         )
-        header = _child(file, "header")
+        header = child(file, "header")
         for name, text in _notes(row).items():
-            _child(header, "note", {"from": name}).text = text
-        store.body = _child(file, "body")
+            child(header, "note", {"from": name}).text = text
+        store.body = child(file, "body")
         for name, source, target in _fields(row):
             _add_unit_1(store, row, name, source, target)
     return bytes(store)
@@ -56,10 +54,10 @@ def write_2(row: Row) -> bytes:
     root = store.document.getroot()
     root.attrib.update({"srcLang": row.source_tag, "trgLang": row.tag})
     root.remove(root[0])
-    file = _child(root, "file", {"id": row.language, "original": row.notice})
-    notes = _child(file, "notes")
+    file = child(root, "file", {"id": row.language, "original": row.notice})
+    notes = child(file, "notes")
     for name, text in _notes(row).items():
-        _child(notes, "note", {"category": name}).text = text
+        child(notes, "note", {"category": name}).text = text
     store.body = file
     for name, source, target in _fields(row):
         _add_unit_2(store, row, name, source, target)
@@ -111,10 +109,3 @@ def _add_unit_2(store: Xliff2File, row: Row, name: str, source: str, target: str
     # The library writes it on the segment, where XLIFF 2.0 does not have it.
     del unit.xmlelement.attrib[SPACE]
     unit.getunitelement().attrib.update({"name": name, "canResegment": "no", SPACE: "preserve"})
-
-
-def _child(parent: Any, name: str, attributes: dict[str, str] | None = None) -> Any:
-    namespace = parent.tag.partition("}")[0]
-    child = parent.makeelement(f"{namespace}}}{name}", attributes or {})
-    parent.append(child)
-    return child

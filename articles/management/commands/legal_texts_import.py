@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from articles.legal.exchange.asking import NobodyOfThatName, NoSuchNotice, notice_for, user_named
 from articles.legal.exchange.leaving import SourceIsMissing
 from articles.legal.exchange.returning import Report, bring_back
-from articles.legal.exchange.rows import LARGEST_FILE, FileIsRefused
+from newsroom.exchange.refusing import LARGEST_FILE, FileIsRefused
 
 
 class Command(BaseCommand):

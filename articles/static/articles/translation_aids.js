@@ -1,4 +1,4 @@
-// The aids of the translation screen: machine texts, earlier translations, checks, and the keys for them.
+// The aids of the translation screen: machine texts, earlier translations, and the keys for them and for checks.
 (() => {
   const SOON = 200;
   const PATIENCE = 12000;
@@ -6,12 +6,9 @@
   const POLLS = 40;
   const wait = (time) => new Promise((done) => { setTimeout(done, time); });
 
-  class Aids {
+  class Aids extends window.storyTexts.Checks {
     constructor(root, form) {
-      this.root = root;
-      this.form = form;
-      this.bar = form.querySelector('[data-source-bar]');
-      this.texts = [...form.querySelectorAll('[data-source-unit]')].map((each) => new window.storyTexts.Text(form, each));
+      super(root, form);
       this.keys = { KeyM: () => this.here('[data-suggest]'), KeyR: () => this.here('[data-offers]'), KeyY: () => this.here('[data-review]'), KeyK: () => this.check(true), KeyJ: () => this.next() };
       this.begin();
       this.distribute();
@@ -42,59 +39,6 @@
       return this.texts.filter((text) => text.way === 'machine');
     }
 
-    say(words) {
-      this.bar.querySelector('[data-said]').textContent = words;
-    }
-
-    refuse(text, words) {
-      const place = text ? text.element : this.bar;
-      let line = place.querySelector(':scope > .source-part__said');
-      if (!line) {
-        line = document.createElement('p');
-        line.className = 'source-part__said';
-        line.setAttribute('role', 'alert');
-        place.append(line);
-      }
-      line.textContent = words;
-    }
-
-    clear(text) {
-      const line = (text ? text.element : this.bar).querySelector(':scope > .source-part__said');
-      if (line) line.remove();
-    }
-
-    // What the server answers; where it refuses, its words are shown and nothing comes.
-    async ask(url, { text = null, data = null, query = '' } = {}) {
-      const token = this.form.querySelector('[name="csrfmiddlewaretoken"]').value;
-      const headers = { 'X-Requested-With': 'XMLHttpRequest' };
-      let body;
-      if (data) {
-        body = new FormData();
-        for (const [name, value] of data) body.append(name, value);
-        headers['X-CSRFToken'] = token;
-      }
-      this.clear(text);
-      try {
-        const answer = await fetch(url + query, { method: data ? 'POST' : 'GET', body, headers, redirect: 'error' });
-        const isJson = (answer.headers.get('Content-Type') || '').includes('json');
-        if (answer.ok) return isJson ? await answer.json() : await answer.text();
-        this.refuse(text, (isJson && (await answer.json()).message) || this.root.dataset.failed);
-      } catch {
-        this.refuse(text, this.root.dataset.failed);
-      }
-      return null;
-    }
-
-    // The texts of the open form, saved or not.
-    written() {
-      const values = {};
-      for (const text of this.texts) {
-        const { field } = text;
-        if (field && field.isReady) values[text.key] = field.value;
-      }
-      return ['texts', JSON.stringify(values)];
-    }
-
     textOf(element) {
       return this.texts.find((text) => text.element.contains(element)) || null;
     }
@@ -107,7 +51,21 @@
       if (button && !button.hidden && !button.disabled) button.click();
     }
 
+    // Puts away what is open where one is, and goes back to where one writes.
+    escape(at) {
+      const text = at.closest('[data-found]') && this.textOf(at);
+      const list = at.closest('.source-bar__more[open]');
+      if (text) {
+        this.close(text);
+        text.go();
+      } else if (list) {
+        list.open = false;
+        list.querySelector('summary').focus();
+      }
+    }
+
     pressed(event) {
+      if (event.key === 'Escape') this.escape(event.target);
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.getModifierState('AltGraph')) return;
       const deed = this.keys[event.code];
       if (!deed) return;
@@ -204,58 +162,6 @@
       for (const text of texts) if (told.checked.includes(text.key)) text.learn('reviewed');
       this.mark();
       if (wasHere) texts[0].part.focus();
-    }
-
-    async check(isAsked) {
-      const found = await this.ask(this.root.dataset.checksUrl, { data: [this.written()] });
-      if (found === null) return;
-      const list = this.bar.querySelector('[data-checks-list]');
-      list.innerHTML = found;
-      this.distribute();
-      if (!isAsked) return;
-      this.bar.querySelector('[data-checks]').open = true;
-      const first = list.querySelector('button');
-      (first || this.bar.querySelector('[data-checks-count]')).focus();
-    }
-
-    // Beside each text what the list says of it, and how much there is.
-    distribute() {
-      const rows = [...this.bar.querySelectorAll('[data-check-unit]')];
-      for (const text of this.texts) {
-        text.tell(rows.filter((row) => row.dataset.checkUnit === text.key).map((row) => row.querySelector('[data-message]')));
-      }
-      const count = this.bar.querySelector('[data-checks-count]');
-      const words = rows.length ? count.dataset.checksText.replace('{count}', rows.length.toLocaleString(document.documentElement.lang)) : count.dataset.noneText;
-      count.textContent = words;
-      count.classList.toggle('has-checks', rows.length > 0);
-      const told = this.form.querySelector('[data-footer-checks]');
-      if (told) told.textContent = words;
-    }
-
-    jump(key) {
-      const text = this.texts.find((each) => each.key === key);
-      if (text) text.go();
-    }
-
-    next() {
-      const open = this.texts.filter((text) => text.isToldOf || text.way === 'machine');
-      if (!open.length) return;
-      const at = this.texts.findIndex((text) => text.holds(document.activeElement));
-      (open.find((text) => this.texts.indexOf(text) > at) || open[0]).go();
-    }
-
-    // Whoever opens the menu with "Publish" reads beside it how much is worth a second look.
-    publishing(button) {
-      if (!button.matches('[data-w-dropdown-target="toggle"]')) return;
-      const footer = button.closest('footer');
-      if (!footer.querySelector('[data-footer-checks]')) {
-        const told = document.createElement('p');
-        told.className = 'source-footer';
-        told.setAttribute('role', 'status');
-        told.dataset.footerChecks = '';
-        footer.querySelector('nav, ul, div').append(told);
-      }
-      this.check(false);
     }
 
     get isUnsaved() {

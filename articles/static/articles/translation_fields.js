@@ -71,6 +71,8 @@
       const editor = this.input.draftailEditor;
       const next = EditorState.push(editor.getEditorState(), convertFromRaw(JSON.parse(state)), 'insert-fragment');
       editor.onChange(EditorState.moveFocusToEnd(next));
+      // The editor itself writes into the form a moment later; a form that is sent at once must not go without.
+      this.input.value = JSON.stringify(window.DraftJS.convertToRaw(next.getCurrentContent()));
       this.box.focus();
     }
   }

@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from articles.translation.aids.asking import LONGEST_KEY, Aid
 from articles.translation.aids.checked import checked
 from articles.translation.aids.fields import state_of, words_for
-from articles.translation.memory import offers
+from articles.translation.memory import Offer, offers
 from articles.translation.staleness import source_content
 from articles.translation.units import units_of
 from newsroom.languages import language
+from newsroom.templatetags.newsroom import number
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRow:
+    """An earlier translation as it is shown."""
+
+    offer: Offer
+    likeness: str
+    words: str
+    state: str
+
+    @classmethod
+    def of(cls, offer: Offer, kind: str) -> OfferRow:
+        """With what a field of this kind needs."""
+        # In a template the sign of percent would be doubled.
+        likeness = gettext("Alike: {percent} %").format(percent=number(offer.likeness))
+        return cls(offer, likeness, words_for(kind, offer.text), state_of(kind, offer.text))
 
 
 class Offers(Aid):
@@ -24,7 +45,7 @@ class Offers(Aid):
             raise Http404
         source_code, code = self.record.source.language_code, self.story.language_code
         found = offers(unit.text, kind=unit.kind, source_code=source_code, code=code, by=self.user)
-        rows = [(offer, words_for(unit.kind, offer.text), state_of(unit.kind, offer.text)) for offer in found]
+        rows = [OfferRow.of(offer, unit.kind) for offer in found]
         context = {"rows": rows, "source_language": language(source_code), "language": language(code)}
         return render(request, "articles/translation/aids/offers.html", context)
 

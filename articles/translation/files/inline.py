@@ -6,6 +6,8 @@ left at home.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -21,6 +23,9 @@ MAY_GO = frozenset({"b", "i", "strong", "em"})
 """What a language may do without: many scripts have no italics."""
 OWN = "t"
 """Begins the numbers of codes that the translation has and its source has not."""
+
+
+_BREAKS = re.compile(r"[ \t]*[\r\n\t][ \t\r\n]*")
 
 
 class CodeKind(StrEnum):
@@ -67,6 +72,11 @@ class Marked:
     """The tag around the whole, which stays at home."""
     after: str = ""
 
+    @property
+    def outermost(self) -> str:
+        """The name of the element around the whole; empty where there is none."""
+        return self.after.removeprefix("</").removesuffix(">")
+
 
 def marked(html: str) -> Marked:
     """The words and codes of a rich text, numbered in the order of reading."""
@@ -93,6 +103,16 @@ def html_of(flow: Flow, tags: Mapping[str, Tag], before: str = "", after: str = 
     """Rich text of words and codes; words are escaped. Raises KeyError for a code without a tag."""
     written = [escape(item, quote=False) if isinstance(item, str) else _html(item, tags[item.id]) for item in flow]
     return f"{before}{''.join(written)}{after}"
+
+
+def tidied(flow: Flow) -> Flow:
+    """The flow without the line breaks and outer spaces that programs put around words, in NFC."""
+    items = [unicodedata.normalize("NFC", _BREAKS.sub(" ", item)) if isinstance(item, str) else item for item in flow]
+    if items and isinstance(items[0], str):
+        items[0] = items[0].lstrip()
+    if items and isinstance(items[-1], str):
+        items[-1] = items[-1].rstrip()
+    return joined(items)
 
 
 def joined(items: Iterable[str | Code]) -> Flow:

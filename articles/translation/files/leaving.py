@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.core.exceptions import PermissionDenied
 
 from articles.pages.article import ArticlePage
-from articles.translation.files.inline import Flow, Tag, marked, numbered_like
+from articles.translation.files.codes import taken_apart
 from articles.translation.files.values import Sent, SentStory, State
 from articles.translation.limits import longest
 from articles.translation.markup import plain_markup
 from articles.translation.models import Translation
-from articles.translation.parts import Content, parts_of
+from articles.translation.parts import Content, order_of, parts_of
 from articles.translation.reading import may_read
 from articles.translation.rights import may_edit
 from articles.translation.seen import Seen
@@ -23,7 +25,7 @@ NO_LIMIT = 100_000
 
 
 class NothingLeaves(ValueError):
-    """There is no draft yet, or no text that was asked for."""
+    """There is no text that was asked for."""
 
 
 def ensure_may_exchange(user: User, translation: Translation) -> ArticlePage:
@@ -39,19 +41,21 @@ def leave(translation: Translation, *, by: User, only_changed: bool = False) -> 
     story = ensure_may_exchange(by, translation)
     source, own = source_content(translation), story.get_latest_revision_as_object().serializable_data()
     behind = {change.part for change in changes_of(translation)}
-    left_out = Seen.read(translation.parts).not_here
-    seen = _seen_texts(translation, source)
-    here, ways = units_of(own), ways_in(translation, own)
+    seen, here, ways = seen_texts(translation, source), units_of(own), ways_in(translation, own)
+    new = new_blocks(translation, source, own)
     units = [
         _sent(unit, here.get(key), seen.get(key), ways.get(key))
         for key, unit in units_of(source).items()
-        if unit.words and unit.part not in left_out and (unit.part in behind or not only_changed)
+        if unit.words and (unit.part in behind or not only_changed) and (is_same_text(unit, here) or unit.part in new)
     ]
     if not units:
         raise NothingLeaves
     version = version_of(translation.source)
     return SentStory(
         work=str(translation.translation_key),
+        translation=translation.pk,
+        source=translation.source.pk,
+        story=story.pk,
         headline=translation.source.title,
         source_code=translation.source.language_code,
         code=story.language_code,
@@ -61,28 +65,37 @@ def leave(translation: Translation, *, by: User, only_changed: bool = False) -> 
     )
 
 
-def taken_apart(unit: Unit, own: Unit | None) -> tuple[Flow, Flow, dict[str, Tag]]:
-    """The words and codes of a text and of its translation, and what the codes stand for."""
-    if not unit.is_rich:
-        own_text = own.text if own else ""
-        return ((unit.text,) if unit.text else ()), ((own_text,) if own_text else ()), {}
-    source = marked(unit.text)
-    text = numbered_like(source, marked(own.text if own else ""))
-    return source.flow, text.flow, {**text.tags, **source.tags}
+def new_blocks(translation: Translation, source: Content, own: Content) -> list[str]:
+    """The blocks of the source that the translation has not got yet and does not leave out, in their order."""
+    seen, here = Seen.read(translation.parts), set(order_of(own))
+    return [key for key in order_of(source) if key not in here and key not in seen.sights and key not in seen.not_here]
+
+
+def is_same_text(unit: Unit, here: Mapping[str, Unit]) -> bool:
+    """Whether the translation has this text; a block may be gone, or be one of another kind now."""
+    own = here.get(unit.key)
+    return own is not None and own.kind == unit.kind
+
+
+def written(own: Unit | None, unit: Unit, seen: Unit | None) -> Unit | None:
+    """The translation's own text, None while it is empty or the source's words as they are or were."""
+    sources = {plain_markup(text.text) for text in (unit, seen) if text}
+    return own if own is not None and own.words and plain_markup(own.text) not in sources else None
 
 
 def _sent(unit: Unit, own: Unit | None, seen: Unit | None, way: Way | None) -> Sent:
-    is_written = own is not None and bool(own.words) and not _is_sources_own(own, unit, seen)
-    source, target, tags = taken_apart(unit, own if is_written else None)
+    own = written(own, unit, seen)
+    is_written = own is not None
+    apart = taken_apart(unit, own)
     most = longest(unit.kind)
     return Sent(
         key=unit.key,
         digest=digest_of(unit.text),
         note=unit.kind,
         longest=most if most < NO_LIMIT else None,
-        source=source,
-        target=target,
-        tags=tags,
+        source=apart.source.flow,
+        target=apart.own.flow,
+        tags=apart.tags,
         state=_state(unit, seen, is_written=is_written, way=way),
         is_machine=is_written and way == Way.MACHINE,
     )
@@ -94,11 +107,7 @@ def _state(unit: Unit, seen: Unit | None, *, is_written: bool, way: Way | None) 
     return State.REVIEWED if way == Way.REVIEWED else State.TRANSLATED
 
 
-def _is_sources_own(own: Unit, unit: Unit, seen: Unit | None) -> bool:
-    text = plain_markup(own.text)
-    return text == plain_markup(unit.text) or (seen is not None and text == plain_markup(seen.text))
-
-
-def _seen_texts(translation: Translation, source: Content) -> dict[str, Unit]:
+def seen_texts(translation: Translation, source: Content) -> dict[str, Unit]:
+    """The source's texts as the translation last saw them; one query."""
     seen = seen_parts(translation, parts_of(source)).values()
     return {unit.key: unit for part in seen for unit in units_of_part(part)}

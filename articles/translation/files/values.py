@@ -46,6 +46,12 @@ class SentStory:
 
     work: str
     """The key that all languages of the story share."""
+    translation: int
+    """The desk's record."""
+    source: int
+    """The page that it is made from."""
+    story: int
+    """Its page."""
     headline: str
     source_code: str
     code: str

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 
 from articles.legal.exchange.csv_files import COLUMNS, NEEDED, defused, read, restored, write
-from articles.legal.exchange.rows import MOST_ROWS, FileIsRefused, Words
+from articles.legal.exchange.rows import MOST_ROWS, Words
+from newsroom.exchange.refusing import FileIsRefused
 from newsroom.languages import LANGUAGES
 from tests.articles.legal.exchange.travellers import as_returned, row, rows_of_all, words_of_every_kind
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from articles.legal.exchange.files import FORMATS, file_name, read
-from articles.legal.exchange.rows import LARGEST_FILE, MOST_ROWS, FileIsRefused
-from tests.articles.legal.exchange.test_archives import archive
+from articles.legal.exchange.rows import MOST_ROWS
+from newsroom.exchange.refusing import LARGEST_FILE, FileIsRefused
 from tests.articles.legal.exchange.travellers import PERSIAN, SOURCE, row, rows_of_all
+from tests.newsroom.exchange.test_archives import archive
 
 NAMES = pytest.mark.parametrize("name", FORMATS)
 

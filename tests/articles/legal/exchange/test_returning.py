@@ -12,10 +12,11 @@ from articles.legal.drafting import DraftIsRefused, draft_text
 from articles.legal.exchange.files import FORMATS
 from articles.legal.exchange.leaving import SourceIsMissing, leave
 from articles.legal.exchange.returning import bring_back
-from articles.legal.exchange.rows import FileIsRefused, State, Words
+from articles.legal.exchange.rows import State, Words
 from articles.legal.models import LedgerEntry, LegalNotice, NoticeText
 from articles.legal.models.approval import State as ApprovalState
 from articles.legal.terms import Kind
+from newsroom.exchange.refusing import FileIsRefused
 from newsroom.languages import LANGUAGES
 from newsroom.users.models import User
 from tests.articles.legal.exchange.travellers import PERSIAN, RUSSIAN, SOURCE, make_told_notice, translated

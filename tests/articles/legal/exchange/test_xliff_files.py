@@ -7,8 +7,9 @@ from xml.etree.ElementTree import fromstring
 from hypothesis import given, settings
 
 from articles.legal.exchange.rows import State, Words
-from articles.legal.exchange.xliff_files import NAMESPACE_1, NAMESPACE_2, documents_2, write_1, write_2
+from articles.legal.exchange.xliff_files import documents_2, write_1, write_2
 from articles.legal.exchange.xliff_reading import read
+from newsroom.exchange.xliff import NAMESPACE_1, NAMESPACE_2
 from newsroom.languages import LANGUAGES
 from tests.articles.legal.exchange.travellers import SOURCE, as_returned, row, rows_of_all, words_of_every_kind
 

@@ -7,8 +7,8 @@ import zipfile
 
 import pytest
 
-from articles.legal.exchange.archives import pack, unpack
-from articles.legal.exchange.rows import LARGEST_FILE, MOST_ROWS, FileIsRefused
+from newsroom.exchange.archives import MOST_FILES, pack, unpack
+from newsroom.exchange.refusing import LARGEST_FILE, FileIsRefused
 
 
 def archive(entries: dict[str, bytes]) -> bytes:
@@ -50,8 +50,8 @@ def test_an_archive_in_an_archive_is_refused() -> None:
 
 
 def test_too_many_files_are_refused() -> None:
-    with pytest.raises(FileIsRefused, match=f"more than {MOST_ROWS} files"):
-        list(unpack(archive({f"{number}.xlf": b"" for number in range(MOST_ROWS + 1)})))
+    with pytest.raises(FileIsRefused, match=f"more than {MOST_FILES} files"):
+        list(unpack(archive({f"{number}.xlf": b"" for number in range(MOST_FILES + 1)})))
 
 
 def test_a_name_that_climbs_out_of_its_folder_is_only_a_name() -> None:

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from articles.legal.exchange.rows import LARGEST_FILE, MOST_ROWS, FileIsRefused
+from newsroom.exchange.refusing import LARGEST_FILE, FileIsRefused
 
 ENDINGS = (".xlf", ".xliff")
+MOST_FILES = 310
+"""Ten for each language."""
 LEFT_BY_PROGRAMS = ("__MACOSX/", ".DS_Store", "Thumbs.db")
 SAME_MOMENT = (1980, 1, 1, 0, 0, 0)
 """The same texts make the same bytes."""
@@ -51,8 +53,8 @@ def unpack(data: bytes) -> Iterator[tuple[str, bytes]]:
 def _documents(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     entries = [entry for entry in entries if not any(name in entry.filename for name in LEFT_BY_PROGRAMS)]
-    if len(entries) > MOST_ROWS:
-        raise FileIsRefused(_("The archive has more than {number} files.").format(number=MOST_ROWS))
+    if len(entries) > MOST_FILES:
+        raise FileIsRefused(_("The archive has more than {number} files.").format(number=MOST_FILES))
     for entry in entries:
         if not entry.filename.lower().endswith(ENDINGS):
             raise FileIsRefused(_("The archive holds “{name}”, which is not XLIFF.").format(name=entry.filename[:100]))
