@@ -24,6 +24,7 @@ MIRROR_NO_MODULE = {
     "tests/articles/pages/test_queries.py",
     "tests/newsroom/demo/test_legal_words.py",
     "tests/search/indexing/test_faults.py",
+    "tests/search/indexing/test_killing.py",
     "tests/search/test_relevance.py",
 }
 """Tests of something that runs through many modules, or that is data and has no module."""
