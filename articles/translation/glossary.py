@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -55,8 +56,8 @@ def register_policy() -> None:
 class TermForm(OnlyOwnLanguages, WagtailAdminModelForm):
     """A term; the language into which it is translated is one of the person's own."""
 
-    source_language = forms.ChoiceField(label=_("from"), choices=django_languages())
-    language = forms.ChoiceField(label=_("into"), choices=django_languages())
+    source_language = forms.ChoiceField(label=pgettext_lazy("language", "from"), choices=django_languages())
+    language = forms.ChoiceField(label=pgettext_lazy("language", "into"), choices=django_languages())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -113,8 +114,8 @@ class TermUsageView(OwnTerms, usage.UsageView):
 class TermFilter(WagtailFilterSet):
     """By the two languages."""
 
-    source_language = ChoiceFilter(label=_("from"), choices=django_languages())
-    language = ChoiceFilter(label=_("into"), choices=django_languages())
+    source_language = ChoiceFilter(label=pgettext_lazy("language", "from"), choices=django_languages())
+    language = ChoiceFilter(label=pgettext_lazy("language", "into"), choices=django_languages())
 
     class Meta:
         model = GlossaryTerm

@@ -5,13 +5,14 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class GlossaryTerm(models.Model):
     """A term of one language and what it is called in another; it belongs to the desk of the other."""
 
-    source_language = models.CharField(_("from"), max_length=16)
-    language = models.CharField(_("into"), max_length=16)
+    source_language = models.CharField(pgettext_lazy("language", "from"), max_length=16)
+    language = models.CharField(pgettext_lazy("language", "into"), max_length=16)
     term = models.CharField(_("term"), max_length=255)
     translation = models.CharField(_("translation"), max_length=255)
     note = models.CharField(_("note"), max_length=500, blank=True)

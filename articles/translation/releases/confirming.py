@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.log_actions import LogActionRegistry, log
 
 from articles.translation.models import Release
@@ -69,7 +70,7 @@ def _managed(release: Release, by: User) -> Release:
 
 def register_actions(actions: LogActionRegistry) -> None:
     """Registers what is logged of releases with Wagtail."""
-    actions.register_action(LOG_CONFIRMED, _("Confirm"), _("Confirmed the release"))
+    actions.register_action(LOG_CONFIRMED, pgettext_lazy("release", "Confirm"), _("Confirmed the release"))
     actions.register_action(LOG_UNCONFIRMED, _("Take the confirmation back"), _("Took the confirmation back"))
     actions.register_action(LOG_CANCELLED, _("Call off"), _("Called the release off"))
     actions.register_action(LOG_PUBLISHED, _("Publish"), _("Published the release"))

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from articles.legal.desk.moments import in_words
 from articles.pages.article import ArticlePage
@@ -107,7 +108,7 @@ def state_of(release: Release) -> str:
         return _("Published")
     if release.blocked_since is not None:
         return _("Held: something blocks it")
-    return _("Confirmed") if release.is_confirmed else _("Not confirmed")
+    return pgettext("release", "Confirmed") if release.is_confirmed else _("Not confirmed")
 
 
 def upcoming(releases: QuerySet[Release]) -> QuerySet[Release]:
