@@ -10,8 +10,9 @@ class MediaConfig(AppConfig):
 
     def ready(self) -> None:
         """Has pictures cut quickly and without traces, and public files follow what they are made from."""
-        from media import avif, signals, traces
+        from media import avif, permissions, signals, traces
 
         avif.register()
         traces.register()
+        permissions.register()
         signals.connect()

@@ -85,12 +85,13 @@ class OwnTerms:
     """For views of one term: refuses whoever may not do this in its language."""
 
     request: Any
-    action = "change"
+    asked_right = "change"
+    """Not `action`, which is Wagtail's word for the pressed button."""
 
     def get_object(self, *args: Any, **kwargs: Any) -> GlossaryTerm:
         """The term. Raises PermissionDenied."""
         term: GlossaryTerm = super().get_object(*args, **kwargs)  # type: ignore[misc]
-        if not GlossaryPolicy().user_has_permission_for_instance(self.request.user, self.action, term):
+        if not GlossaryPolicy().user_has_permission_for_instance(self.request.user, self.asked_right, term):
             raise PermissionDenied
         return term
 
@@ -100,15 +101,15 @@ class TermEditView(OwnTerms, generic.EditView):
 
 
 class TermDeleteView(OwnTerms, generic.DeleteView):
-    action = "delete"
+    asked_right = "delete"
 
 
 class TermHistoryView(OwnTerms, history.HistoryView):
-    action = "view"
+    asked_right = "view"
 
 
 class TermUsageView(OwnTerms, usage.UsageView):
-    action = "view"
+    asked_right = "view"
 
 
 class TermFilter(WagtailFilterSet):

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "articles.pages.redirects.VisibleRedirectMiddleware",
     "articles.pages.secrecy.SecrecyMiddleware",
+    "newsroom.users.unasked.UnaskedMiddleware",
 ]
 
 ROOT_URLCONF = "newsroom.urls"

@@ -64,13 +64,7 @@ def ensure_language_groups(home: Page, code: str) -> None:
 def ensure_photo_editors() -> Group:
     """Makes the group that keeps pictures and videos; safe to repeat."""
     group, _ = Group.objects.get_or_create(name=PHOTO_EDITORS)
-    pictures = Permission.objects.filter(
-        content_type__app_label="wagtailimages",
-        codename__in=["add_image", "change_image", "choose_image", "delete_image"],
-    )
-    for permission in pictures:
-        root = Collection.get_first_root_node()
-        GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)
+    _grant_pictures(group, ("add_image", "change_image", "choose_image", "delete_image"))
     videos = Permission.objects.filter(content_type__app_label="media", content_type__model="video")
     group.permissions.add(*_admin_access(), *videos)
     return group
@@ -80,6 +74,7 @@ def ensure_administrators() -> Group:
     """Makes the group that may do everything, the withholding of names included; safe to repeat."""
     group, _ = Group.objects.get_or_create(name=ADMINISTRATORS)
     _grant(group, Page.get_first_root_node(), (*EDITOR, "bulk_delete_page"))
+    _grant_pictures(group, ("delete_image",))
     group.permissions.add(
         *Permission.objects.filter(
             content_type__app_label__in=["articles", "media", "outbox", "regions", "users", "auth"]
@@ -112,12 +107,13 @@ def _grant(group: Group, page: Page, codenames: Iterable[str]) -> None:
     """Rights on a tree of pages, and on pictures, which belong to everybody."""
     for permission in Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=codenames):
         GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
+    _grant_pictures(group, ("add_image", "change_image", "choose_image"))
+
+
+def _grant_pictures(group: Group, codenames: Iterable[str]) -> None:
+    """Rights on all pictures; Wagtail asks its own image model's permissions, whichever model holds the pictures."""
     root = Collection.get_first_root_node()
-    # Wagtail asks its own image model's permissions, whichever model holds the pictures.
-    rights = Permission.objects.filter(
-        content_type__app_label="wagtailimages", codename__in=["add_image", "change_image", "choose_image"]
-    )
-    for permission in rights:
+    for permission in Permission.objects.filter(content_type__app_label="wagtailimages", codename__in=codenames):
         GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)
 
 

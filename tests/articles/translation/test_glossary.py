@@ -94,6 +94,14 @@ def test_own_term_cannot_be_given_to_another_desk(client, rita) -> None:
     assert own.language == "ru"
 
 
+def test_editor_changes_a_term_of_the_own_language(client, rita) -> None:
+    own = term()
+    assert client.get(reverse("glossary:edit", args=[own.pk])).status_code == 200
+    client.post(reverse("glossary:edit", args=[own.pk]), {**ENTRY, "translation": "океан"})
+    own.refresh_from_db()
+    assert (own.translation, own.changed_by) == ("океан", rita)
+
+
 def test_translator_reads_and_changes_nothing(client, desks) -> None:
     client.force_login(make_user("tim", translators_of("ru")))
     own = term()
