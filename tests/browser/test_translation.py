@@ -444,6 +444,10 @@ class TestAids:
         text_beside(page, "title").get_by_role("button", name="Suggestion").click()
         page.locator("[data-check]").click()
         expect(page.locator("[data-checks-list]")).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(page.locator("[data-checks-list]")).to_be_hidden()
+        expect(page.locator("[data-checks-count]")).to_be_focused()
+        page.keyboard.press("Enter")
         assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
         for found in page.locator(".source-bar, .source-part").all():
             assert found.evaluate("box => box.scrollWidth <= box.clientWidth + 1")

@@ -15,6 +15,7 @@
       new MutationObserver(() => this.begin()).observe(form, { childList: true, subtree: true });
       form.addEventListener('click', (event) => this.clicked(event));
       document.addEventListener('keydown', (event) => this.pressed(event));
+      form.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.escape(event); });
       for (const kind of ['input', 'change', 'keyup', 'click', 'paste', 'cut']) form.addEventListener(kind, () => this.soon());
     }
 
@@ -52,9 +53,11 @@
     }
 
     // Puts away what is open where one is, and goes back to where one writes.
-    escape(at) {
+    escape(event) {
+      const at = event.target;
       const text = at.closest('[data-found]') && this.textOf(at);
       const list = at.closest('.source-bar__more[open]');
+      if (text || list) event.stopPropagation();
       if (text) {
         this.close(text);
         text.go();
@@ -65,7 +68,6 @@
     }
 
     pressed(event) {
-      if (event.key === 'Escape') this.escape(event.target);
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.getModifierState('AltGraph')) return;
       const deed = this.keys[event.code];
       if (!deed) return;
