@@ -6,12 +6,14 @@ take keys of pages from the address, do not ask; here they are asked.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404, HttpRequest
+from django.utils import timezone
 from django.utils.deprecation import MiddlewareMixin
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
@@ -21,10 +23,18 @@ from wagtail.query import PageQuerySet
 from articles.pages.article import ArticlePage
 from articles.pages.rights import may_explore
 from articles.pages.visibility import visible_q
+from newsroom.users.models import User
+from newsroom.users.rights import may_in
+from newsroom.users.roles import Action
 
 Person = AbstractBaseUser | AnonymousUser
 
-BY_KEYS_IN_THE_ADDRESS = frozenset({"wagtail_bulk_action", "wagtailadmin_choose_page_chosen_multiple"})
+BULK, CHOSEN, CHOOSER_BELOW = (
+    "wagtail_bulk_action", "wagtailadmin_choose_page_chosen_multiple", "wagtailadmin_choose_page_child",
+)  # fmt: skip
+OF_A_PAGE = "wagtailadmin_pages"
+KEYS = ("page_id", "parent_page_id", "page_to_move_id", "destination_id", "pk")
+"""How addresses of Wagtail's page views name pages."""
 OF_EVERY_TREE = frozenset({"page_types_usage", "page_types_usage_results"})
 """A report that names the page of each kind that was changed last, whosever it is."""
 ALL = "all"
@@ -55,18 +65,54 @@ def limit_chooser(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
     return pages.filter(knowable_q(request.user))
 
 
+def headline_for(person: Person, story: ArticlePage) -> str:
+    """The headline of a story: the newest for people of its language, else what readers see, else nothing."""
+    if may_in(person, Action.READ_DRAFTS, story.language_code):
+        return str(story.draft_title)
+    is_out = story.live and (story.embargo_until is None or story.embargo_until <= timezone.now())
+    return str(story.title) if is_out else ""
+
+
 class SecrecyMiddleware(MiddlewareMixin):
     """Knows no page of a draft that is another desk's, where an address names pages by their keys."""
 
     def process_view(self, request: HttpRequest, view: object, args: object, kwargs: dict[str, Any]) -> None:
-        """Raises Http404 for keys of pages that the user may not know of, PermissionDenied for what asks no rights."""
+        """Raises Http404 for keys of pages that the user may not know of, PermissionDenied for what is not theirs."""
         match = request.resolver_match
-        if match is not None and match.url_name in OF_EVERY_TREE and not knows_every_tree(request.user):
-            raise PermissionDenied
-        if match is None or match.url_name not in BY_KEYS_IN_THE_ADDRESS or kwargs.get("model_name", "page") != "page":
+        if match is None or not match.route.startswith("admin/") or not _is_inside(request.user):
             return
-        keys = {int(key) for key in request.GET.getlist("id") if key.isdecimal() and len(key) < LONGEST_KEY}
-        if ALL in request.GET.getlist("id") and request.GET.get("childOf", "").isdecimal():
-            keys.add(int(request.GET["childOf"]))
-        if keys and Page.objects.filter(pk__in=keys).exclude(knowable_q(request.user)).exists():
+        if match.url_name in OF_EVERY_TREE and not knows_every_tree(request.user):
+            raise PermissionDenied
+        if match.namespace == OF_A_PAGE and not _all_own(request.user, [kwargs[key] for key in KEYS if key in kwargs]):
+            raise PermissionDenied
+        if (
+            match.url_name == BULK
+            and kwargs.get("model_name") == "page"
+            and not _all_own(request.user, _asked(request))
+        ):
             raise Http404
+        if match.url_name in {CHOSEN, CHOOSER_BELOW}:
+            keys = {kwargs["parent_page_id"]} if "parent_page_id" in kwargs else _asked(request)
+            if keys and Page.objects.filter(pk__in=keys).exclude(knowable_q(request.user)).exists():
+                raise Http404
+
+
+def _is_inside(user: Person) -> bool:
+    """Whether Wagtail lets them into the admin at all; it answers everybody else itself."""
+    return isinstance(user, User) and user.has_perm("wagtailadmin.access_admin")
+
+
+def _asked(request: HttpRequest) -> set[int]:
+    """The keys of pages that the query string names."""
+    asked = request.GET.getlist("id")
+    asked += request.GET.getlist("childOf") if ALL in asked else []
+    return {int(key) for key in asked if key.isdecimal() and len(key) < LONGEST_KEY}
+
+
+def _all_own(user: Person, keys: Iterable[object]) -> bool:
+    """Whether all these pages, as far as there are any, stand in the person's trees or wait for their approval."""
+    pages = Page.objects.filter(pk__in=[key for key in keys if len(str(key)) < LONGEST_KEY])
+    return all(
+        may_explore(user, page) or page.is_root() or page.specific.permissions_for_user(user).can_edit()
+        for page in pages.defer_streamfields()
+    )

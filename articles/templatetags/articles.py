@@ -7,7 +7,10 @@ from django.utils.safestring import SafeString
 from wagtail.rich_text import RichText
 from wagtail.templatetags.wagtailcore_tags import richtext
 
+from articles.pages import secrecy
+from articles.pages.article import ArticlePage
 from articles.pages.links import PageLinks
+from newsroom.users.rights import Person
 
 register = template.Library()
 
@@ -18,3 +21,9 @@ def rich_text(context: template.Context, text: RichText | str) -> RichText | Saf
     links: PageLinks | None = context.get("page_links")
     html: RichText | SafeString = richtext(links.expand(text) if links and text else text)
     return html
+
+
+@register.filter
+def headline_for(story: ArticlePage, person: Person) -> str:
+    """The headline of a story, empty where the person may not know it."""
+    return secrecy.headline_for(person, story)

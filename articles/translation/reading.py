@@ -32,3 +32,10 @@ def readable_q(person: Person) -> Q:
         return Q(pk__in=[])
     wanted = Translation.objects.filter(source=OuterRef("pk"), locale__language_code__in=sorted(codes))
     return visible_q(timezone.now()) | Q(locale__language_code__in=sorted(codes)) | Q(Exists(wanted))
+
+
+def headline_for(person: Person, story: ArticlePage) -> str:
+    """The headline of a story that they may read: a newer one than readers see only for people of its language."""
+    if story.live and not may_in(person, Action.READ_DRAFTS, story.language_code):
+        return str(story.title)
+    return str(story.draft_title)
