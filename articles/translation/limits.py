@@ -17,8 +17,9 @@ def longest(kind: str) -> int:
     if kind in LINES:
         return ArticlePage._meta.get_field(kind).max_length or sys.maxsize
     block = block_of(kind)
-    found = getattr(block.field, "max_length", None) if isinstance(block, blocks.FieldBlock) else None
-    return found or sys.maxsize
+    # A block of rich text counts its letters itself; a block of a line has its form field do so.
+    counter = block if isinstance(block, blocks.RichTextBlock) else getattr(block, "field", None)
+    return getattr(counter, "max_length", None) or sys.maxsize
 
 
 def is_rich(kind: str) -> bool:

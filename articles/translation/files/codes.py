@@ -98,10 +98,12 @@ def _missing(found: set[str], apart: Apart) -> str | None:
 
 def _around(flow: Flow, apart: Apart) -> Marked | None:
     """The text whose outermost element can stand around this one, the translation's own first."""
-    known = _pairs(apart.source.flow, apart.tags, apart.source) | _pairs(apart.own.flow, apart.tags, apart.own)
-    for text in (apart.own, apart.source) if apart.own.flow else (apart.source,):
+    texts = [apart.own, apart.source] if apart.own.flow else [apart.source]
+    deep = {pair for text in texts for pair in _pairs(text.flow, apart.tags, text) if pair[0]}
+    for text in texts:
         pairs, before = _pairs(flow, apart.tags, text), _pairs(text.flow, apart.tags, text)
-        if all(pair in known or _may_hold(pair) for pair in pairs) and (not _is_mixed(pairs) or _is_mixed(before)):
+        is_right = all(pair in before | deep or _may_hold(pair) for pair in pairs)
+        if is_right and (not _is_mixed(pairs) or _is_mixed(before)):
             return text
     return None
 
@@ -132,7 +134,7 @@ def _may_hold(pair: Pair) -> bool:
     if holder == "li":
         return inner not in BLOCKS - LISTS
     if not holder:
-        return inner != "li"
+        return inner in BLOCKS - {"li"}
     return inner not in BLOCKS and pair != ("a", "a")
 
 

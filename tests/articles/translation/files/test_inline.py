@@ -14,6 +14,7 @@ from articles.translation.files.inline import (
     marked,
     nesting_problem,
     numbered_like,
+    tidied,
     words_of,
 )
 
@@ -69,3 +70,13 @@ def test_codes_that_cross_or_hang_are_named(flow: tuple[str | Code, ...], proble
 
 def test_spaces_of_programs_make_no_difference() -> None:
     assert is_same(("The  sea\n", Code(CodeKind.ALONE, "1")), ("The sea", Code(CodeKind.ALONE, "1"), " "))
+
+
+def test_line_breaks_and_outer_spaces_of_programs_are_tidied_and_no_other_spaces() -> None:
+    code = Code(CodeKind.ALONE, "1")
+    assert tidied(("\n  One\n  two\u00a0:  ", code, " e\u0301 \n")) == ("One two\u00a0:  ", code, " é")
+
+
+@pytest.mark.parametrize(("html", "name"), [("<p>a</p>", "p"), ('<ul class="x"><li>a</li></ul>', "ul"), ("a", "")])
+def test_the_element_around_the_whole_has_a_name(html: str, name: str) -> None:
+    assert marked(html).outermost == name

@@ -8,6 +8,7 @@ from copy import deepcopy
 from typing import Any
 
 from lxml import etree
+from wagtail.models import PageLogEntry
 
 from articles.pages.article import ArticlePage
 from articles.translation.files.leaving import leave
@@ -55,10 +56,22 @@ def make_full_source(code: str = "en") -> ArticlePage:
     )
 
 
+def row_of(story: ArticlePage) -> Translation:
+    """The desk's record of a translation, with what files need."""
+    return Translation.objects.select_related("story", "source", "locale").get(pk=record_of(story).pk)
+
+
+def traces(story: ArticlePage) -> tuple[object, ...]:
+    """Everything that a refused file must leave as it was."""
+    page = ArticlePage.objects.get(pk=story.pk)
+    content = page.get_latest_revision_as_object().serializable_data()
+    log = PageLogEntry.objects.filter(page=story.pk).count()
+    return Translation.objects.values().get(story=story.pk), page.revisions.count(), content, page.live, log
+
+
 def sent_out(story: ArticlePage, by: User, version: str = "2.0", *, only_changed: bool = False) -> bytes:
     """The file of a translation."""
-    row = Translation.objects.select_related("story", "source", "locale").get(pk=record_of(story).pk)
-    return WRITERS[version](leave(row, by=by, only_changed=only_changed))
+    return WRITERS[version](leave(row_of(story), by=by, only_changed=only_changed))
 
 
 def translated(data: bytes, words: Callable[[str], str], *, state: str = "translated", only: str = "") -> bytes:
@@ -79,7 +92,7 @@ def translated(data: bytes, words: Callable[[str], str], *, state: str = "transl
         target.tail = None
         source.addnext(target)
         (target if holder.get("resname") else holder).set("state", state)
-    return etree.tostring(root)
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True)
 
 
 def changed(data: bytes, *pairs: tuple[str, str]) -> bytes:
