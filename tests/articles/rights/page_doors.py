@@ -113,7 +113,7 @@ DONE: tuple[Door, ...] = (
     _page("workflow_action", draft, PUBLISHERS, lambda desk: "approve", _task, sends=silent),
     _page("delete", plain, PUBLISHERS, made=BEGINNERS, sends=silent),
     _page("unpublish", story, PUBLISHERS, sends=silent),
-    _page("copy", story, PUBLISHERS, made=WRITERS - PUBLISHERS, sends=lambda desk: {
+    _page("copy", story, PUBLISHERS, made=WRITERS - PUBLISHERS, is_silent=True, sends=lambda desk: {
         "new_title": "Copy", "new_slug": "copy", "new_parent_page": str(desk.section.pk), "alias": "",
     }),
     _page("move_confirm", story, PUBLISHERS, second_section, sends=silent),

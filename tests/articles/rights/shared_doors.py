@@ -69,7 +69,10 @@ WORDS = tuple(
     for model in (Correspondent, Organisation, Service, Agency, Place)
     for one in words_of(model, PUBLISHERS, ADMINISTRATOR, DESK)
 )
-REGIONS = tuple(words_of(Region, LEGAL | ADMINISTRATOR, ADMINISTRATOR, LEGAL | ADMINISTRATOR))
+REGIONS = (
+    *words_of(Region, LEGAL | ADMINISTRATOR, ADMINISTRATOR, LEGAL | ADMINISTRATOR),
+    _shared("wagtailsnippets_regions_region:copy", LEGAL | ADMINISTRATOR, _some(Region)),
+)
 VIDEOS = (
     *(
         _shared(f"wagtailsnippets_media_video:{name}", PUBLISHERS | PHOTO, lambda desk: desk.video)
