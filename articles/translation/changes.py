@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 from articles.pages.article import LINES
 from articles.translation.parts import Content, Part, order_of, parts_of
@@ -14,13 +16,13 @@ REFERENCES = ("picture", "video", "address")
 """What blocks hold besides words."""
 
 
-class ChangeKind(StrEnum):
+class ChangeKind(TextChoices):
     """How a part differs."""
 
-    CHANGED = "changed"
-    ADDED = "added"
-    REMOVED = "removed"
-    MOVED = "moved"
+    CHANGED = "changed", _("Changed")
+    ADDED = "added", _("New in the source")
+    REMOVED = "removed", _("Removed from the source")
+    MOVED = "moved", _("Moved in the source")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 from articles.translation.parts import Content, order_of
 from articles.translation.seen import Seen, longest_in_order
 
 
-class Mark(StrEnum):
+class Mark(TextChoices):
     """How a block of the translation stands to the source that was seen."""
 
-    ADDED_HERE = "added_here"
-    LEFT_OUT = "left_out"
-    MOVED_HERE = "moved_here"
+    ADDED_HERE = "added_here", _("Only in this language")
+    LEFT_OUT = "left_out", _("Left out here")
+    MOVED_HERE = "moved_here", _("In another place here")
 
 
 def marks_of(seen: Seen, translation: Content) -> dict[str, Mark]:

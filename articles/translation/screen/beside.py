@@ -158,22 +158,3 @@ def label_of(part: Part) -> str:
     if part.key == "title":
         return gettext("Headline")
     return capfirst(str(ArticlePage._meta.get_field(part.key).verbose_name))
-
-
-def word_of(change: ChangeKind) -> str:
-    """A kind of change in a word."""
-    return {
-        ChangeKind.CHANGED: gettext("Changed"),
-        ChangeKind.ADDED: gettext("New in the source"),
-        ChangeKind.REMOVED: gettext("Removed from the source"),
-        ChangeKind.MOVED: gettext("Moved in the source"),
-    }[change]
-
-
-def word_of_mark(mark: Mark) -> str:
-    """What the translation does on purpose, in a few words."""
-    return {
-        Mark.ADDED_HERE: gettext("Only in this language"),
-        Mark.LEFT_OUT: gettext("Left out here"),
-        Mark.MOVED_HERE: gettext("In another place here"),
-    }[mark]
