@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playw
 
 from tests.browser.addresses import EVERY_LANGUAGE
 from tests.browser.serving import Place, served
+from tests.browser.translators import Desk
 from tests.conftest import skip_or_fail
 
 # Playwright's event loop runs in the thread of the tests, where Django would not let later tests use the database.
@@ -29,6 +30,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+LOAD_DESK = "import json; from tests.browser.desk_newsroom import load; print(json.dumps(load()))"
 LOAD = "import json; from tests.browser.compact_newsroom import load; print(json.dumps(load()))"
 
 
@@ -149,3 +151,23 @@ def opened(browser: Browser, newsroom: Newsroom) -> Iterator[Open]:
 def every_page(newsroom: Newsroom, code: str) -> dict[str, str]:
     """Paths of all pages of a language by kind, the choice of a language among them."""
     return {**newsroom.pages[code], "languages": EVERY_LANGUAGE}
+
+
+@pytest.fixture(scope="module")
+def served_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict[str, int]]]:
+    """The newsroom of the desks, which the tests of a module change one after the other."""
+    place = Place.in_folder(tmp_path_factory.mktemp("desk-newsroom"))
+    place.run("manage.py", "migrate", "--verbosity", "0")
+    pages = json.loads(place.run("manage.py", "shell", "--no-imports", "-c", LOAD_DESK))
+    with served(place) as address:
+        yield address, pages
+
+
+@pytest.fixture
+def desk(browser: Browser, served_desk: tuple[str, dict[str, int]]) -> Iterator[Desk]:
+    """The newsroom; at the end nobody's scripts may have failed."""
+    room = Desk(browser, *served_desk, [], [])
+    yield room
+    for context in room.contexts:
+        context.close()
+    assert room.complaints == []

@@ -10,6 +10,7 @@ from articles.translation.known_names import known_names
 from articles.translation.models import Translation
 from articles.translation.parts import Content, Part
 from articles.translation.screen.beside import label_of
+from articles.translation.screen.texts import label_within
 from articles.translation.staleness import source_content
 from articles.translation.units import units_of
 
@@ -37,6 +38,7 @@ def checked(translation: Translation, content: Content, code: str) -> list[Check
     rows = []
     for finding in found:
         unit = units[finding.unit]
-        label = label_of(Part(unit.part, unit.kind.split(".")[0], None))
-        rows.append(CheckedText(finding, unit.part, label, unit.words[:SHOWN]))
+        part = label_of(Part(unit.part, unit.kind.split(".")[0], None))
+        within = label_within(unit)
+        rows.append(CheckedText(finding, unit.part, f"{part} · {within}" if within else part, unit.words[:SHOWN]))
     return rows

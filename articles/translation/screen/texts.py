@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from wagtail.whitelist import Whitelister, allow_without_attributes
 
 from articles.pages.article import LINES
@@ -65,7 +66,7 @@ class Texts:
         return [
             TextBeside(
                 key=unit.key,
-                label=_label(unit),
+                label=label_within(unit),
                 shown=_html(unit),
                 way=self._ways.get(unit.key),
                 is_unwritten=unit.key in self._unwritten,
@@ -75,11 +76,12 @@ class Texts:
         ]
 
 
-def _label(unit: Unit) -> str:
+def label_within(unit: Unit) -> str:
+    """What a text is called inside its block; empty where it is the whole block, or a field."""
     if unit.kind in LINES or "." not in unit.kind:
         return ""
     block = block_of(unit.kind)
-    return str(block.label) if block else ""
+    return capfirst(str(block.label)) if block else ""
 
 
 def _html(unit: Unit) -> SafeString:

@@ -12,8 +12,8 @@ from articles.translation.engines import choosing
 from articles.translation.engines.interface import EngineIsAway, LanguageNotOffered
 from articles.translation.filling import ask_for_all
 from articles.translation.models import Notification, Translation
-from articles.translation.suggesting import NothingToFill, StoryIsLocked, fill, unwritten
-from articles.translation.units import units_of
+from articles.translation.suggesting import NothingToFill, StoryIsLocked, fill, suggest, unwritten
+from articles.translation.units import UnitIsUnknown, units_of
 from articles.translation.ways import Way, ways_in
 from newsroom.users.groups import translators_of
 from tests.articles.translation.stories import edited, make_source, publish, raw_body, record_of, translate, write
@@ -174,3 +174,27 @@ def test_queries_do_not_grow_with_the_story(anna, django_assert_max_num_queries)
         content = row.story.get_latest_revision_as_object().serializable_data()
         with django_assert_max_num_queries(4):
             assert unwritten(row, content)
+
+
+def test_single_text_is_suggested_and_remembered_and_nothing_is_written(anna) -> None:
+    story = translate(make_source(1), "ru")
+    before = texts_of(story)
+    found = suggest(record_of(story), "block:b0", by=anna)
+    assert (found.text, found.kind) == ("<p>[ru: Sentence number 0 stands here.]</p>", "paragraph")
+    assert texts_of(story) == before
+    story = write(story, edited(raw_body(story), "b0", "[ru: Sentence number 0 stands here.]"))
+    ways = ways_in(record_of(story), story.get_latest_revision_as_object().serializable_data())
+    assert ways["block:b0"] == Way.MACHINE
+
+
+def test_only_texts_of_the_source_are_suggested_and_only_to_who_may_edit(anna, settings) -> None:
+    record = record_of(translate(make_source(1), "ru"))
+    for key in ("kicker", "block:forged", "credits", ""):
+        with pytest.raises(UnitIsUnknown):
+            suggest(record, key, by=anna)
+    with pytest.raises(PermissionDenied):
+        suggest(record, "title", by=make_user("olena", translators_of("uk")))
+    settings.TRANSLATION_ENGINE = None
+    with pytest.raises(LanguageNotOffered):
+        suggest(record, "title", by=anna)
+    assert Translation.objects.get(pk=record.pk).ways == {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.translation.engines.choosing import engine_for
+from articles.translation.engines.choosing import engine_for, has_engine
 from newsroom.settings.environment import TranslationEngine
 from tests.factories import make_agency
 
@@ -24,6 +24,14 @@ def test_engine_is_offered_for_the_languages_that_it_has(settings) -> None:
     settings.TRANSLATION_ENGINE = TranslationEngine("deepl", "https://engine.example", "key")
     assert engine_for("en", "ru").name == "DeepL"
     assert engine_for("en", "crh") is None
+
+
+def test_whether_there_is_one_is_known_without_a_query(settings, django_assert_num_queries) -> None:
+    settings.TRANSLATION_ENGINE = TranslationEngine("deepl", "https://engine.example", "key")
+    with django_assert_num_queries(0):
+        assert (has_engine("en", "ru"), has_engine("en", "crh"), has_engine("sr", "sr-latn")) == (True, False, True)
+    settings.TRANSLATION_ENGINE = None
+    assert (has_engine("en", "ru"), has_engine("sr", "sr-latn")) == (False, True)
 
 
 def test_practice_marks_every_text_and_keeps_markup() -> None:
