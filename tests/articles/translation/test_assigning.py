@@ -7,7 +7,6 @@ import threading
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection, connections
-from wagtail.models import Collection, Locale, Page
 
 from articles.translation.assigning import CannotTranslate, NotYours, SomebodyHasIt, assign, claim, hand_back
 from articles.translation.models import Notification, Translation
@@ -17,6 +16,7 @@ from articles.translation.wanting import TranslationHasAPage, give_up, want
 from newsroom.users.groups import editors_of, translators_of, writers_of
 from newsroom.users.models import User
 from tests.factories import make_draft, make_front_page, make_story, make_user
+from tests.grounds import lay_the_ground
 
 
 @pytest.fixture
@@ -70,15 +70,6 @@ def test_nobody_takes_the_work_of_another_desk(row: Translation) -> None:
     make_front_page("ka")
     with pytest.raises(PermissionDenied):
         claim(row, by=make_user("gia", translators_of("ka")))
-
-
-def lay_the_ground() -> None:
-    """The roots that Wagtail's migrations make, and that an earlier test may have flushed away."""
-    if not Page.objects.exists():
-        locale, _ = Locale.objects.get_or_create(language_code="en")
-        Page.add_root(title="Root", slug="root", locale=locale)
-    if not Collection.objects.exists():
-        Collection.add_root(name="Root")
 
 
 @pytest.mark.django_db(transaction=True)

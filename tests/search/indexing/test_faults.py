@@ -14,7 +14,6 @@ import pytest
 from django.core.management import call_command
 from django.db import connection, connections
 from django.utils import timezone
-from wagtail.models import Collection, Locale, Page
 
 from articles.pages.article import ArticlePage
 from newsroom.outbox.depth import parked, pending
@@ -27,6 +26,7 @@ from search.indexing.sending import FAILURES
 from search.names import alias_of
 from tests.conftest import skip_or_fail
 from tests.factories import make_story
+from tests.grounds import lay_the_ground
 from tests.search.faulty import Faults, faulty
 from tests.search.indexing.indexed import documents_in, found_in, make_index
 from tests.search.indexing.workers import start_worker, workers
@@ -44,10 +44,7 @@ def _empty_newsroom(transactional_db: None) -> None:
     """Processes meet in what is committed; other tests of this kind leave a database without any page."""
     if connection.vendor != "postgresql":
         skip_or_fail("PostgreSQL under these tests: several workers at once need it")
-    Locale.objects.get_or_create(language_code="en")
-    if not Page.objects.exists():
-        Page.add_root(title="Root", slug="root")
-        Collection.add_root(name="Root")
+    lay_the_ground()
 
 
 class Desk:

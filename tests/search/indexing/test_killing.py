@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from wagtail.models import Collection, Locale, Page
 
 from articles.pages.killing.killing import kill_story, revive_story
 from newsroom.languages import LANGUAGES
 from tests.conftest import skip_or_fail
 from tests.factories import make_story, make_translation
+from tests.grounds import lay_the_ground
 from tests.search.indexing.indexed import found_in, make_index
 from tests.search.indexing.workers import workers
 
@@ -32,10 +32,7 @@ def _empty_newsroom(transactional_db: None) -> None:
     """Processes meet in what is committed; other tests of this kind leave a database without any page."""
     if connection.vendor != "postgresql":
         skip_or_fail("PostgreSQL under these tests: a worker of its own needs it")
-    Locale.objects.get_or_create(language_code="en")
-    if not Page.objects.exists():
-        Page.add_root(title="Root", slug="root")
-        Collection.add_root(name="Root")
+    lay_the_ground()
 
 
 def languages_that_find(wanted: dict[str, set[int]]) -> set[str]:

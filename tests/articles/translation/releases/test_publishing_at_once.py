@@ -15,7 +15,6 @@ import pytest
 from django.conf import settings
 from django.db import OperationalError, connection, connections
 from django.utils import timezone
-from wagtail.models import Collection, Locale, Page
 from wagtail.signals import page_published
 
 from articles.legal.models import LedgerEntry
@@ -25,6 +24,7 @@ from articles.translation.releases.due import publish_due_releases
 from articles.translation.releases.publishing import publish_release
 from newsroom.outbox.models import Message
 from tests.articles.translation.releases.planned import confirmed, drafts
+from tests.grounds import lay_the_ground
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -52,11 +52,7 @@ publish_due_releases(timezone.now())
 def _newsroom(transactional_db: None, settings) -> Iterator[None]:
     """A database with nothing but a root, and caches that are to be told."""
     settings.CDN_PURGE_URLS = ["http://cache.example/"]
-    Locale.objects.get_or_create(language_code="en")
-    if not Page.objects.exists():
-        Page.add_root(title="Root", slug="root")
-    if not Collection.objects.exists():
-        Collection.add_root(name="Root")
+    lay_the_ground()
     yield
     connections.close_all()
 
