@@ -22,7 +22,7 @@ from articles.translation.files.returning import Report, report_on, take
 from articles.translation.files.showing import rows_of
 from articles.translation.models import Translation
 from articles.translation.reading import may_read
-from articles.translation.rights import may_edit
+from articles.translation.rights import is_locked_for, may_edit
 from articles.translation.staleness import version_of
 from articles.translation.suggesting import StoryIsLocked
 from newsroom.exchange.refusing import LARGEST_FILE, FileIsRefused
@@ -69,6 +69,7 @@ class FilesScreen(Screen):
             rows=[(row, language(_code(row))) for row in rows],
             own=own,
             send=send or SendForm(),
+            is_locked=own is not None and is_locked_for(self.user, story),
             bring=(bring or ReturnForm()) if own else None,
         )
 

@@ -158,6 +158,46 @@ def test_a_forged_schedule_publishes_nothing_later(draft: ArticlePage, maker: Us
     assert not _again(draft).revisions.exclude(approved_go_live_at=None).exists()
 
 
+def test_the_admin_s_api_is_for_a_second_person_too(
+    draft: ArticlePage, maker: User, other: User, client: Client
+) -> None:
+    address = reverse("wagtailadmin_api:pages:action", args=[draft.pk, "publish"])
+    client.force_login(maker)
+    assert client.post(address).status_code == 403
+    assert not _again(draft).live
+    client.force_login(other)
+    assert client.post(address).status_code == 200
+    assert _again(draft).live
+
+
+def test_a_copy_of_a_translation_publishes_nothing_of_one_s_own(
+    draft: ArticlePage, maker: User, other: User, client: Client
+) -> None:
+    draft.get_latest_revision().publish(user=other)
+    _write(draft, maker, title="تازه")
+    client.force_login(maker)
+    form = {"new_title": "Copy", "new_slug": "copied", "new_parent_page": draft.get_parent().pk, "publish_copies": "on"}
+    client.post(reverse("wagtailadmin_pages:copy", args=[draft.pk]), form)
+    client.post(reverse("wagtailadmin_api:pages:action", args=[draft.pk, "copy"]), {"slug": "again", "keep_live": "on"})
+    published = ArticlePage.objects.filter(live=True, locale=draft.locale_id)
+    assert not published.filter(title="تازه").exists()
+
+
+def test_a_version_that_a_second_person_scheduled_is_not_changed_under_its_moment(
+    draft: ArticlePage, maker: User, other: User, client: Client
+) -> None:
+    version = _again(draft).get_latest_revision_as_object()
+    version.go_live_at = timezone.now() + timedelta(days=1)
+    scheduled = version.save_revision(user=maker)
+    scheduled.publish(user=other)
+    client.force_login(maker)
+    client.post(_edit(draft), edit_form(draft, overwrite_revision_id=str(scheduled.pk)))
+    scheduled.refresh_from_db()
+    assert scheduled.content["title"] != "Taken over"
+    due = _again(draft).revisions.exclude(approved_go_live_at=None)
+    assert all(revision.content["title"] != "Taken over" for revision in due)
+
+
 @pytest.mark.parametrize("below", ["", "on"])
 def test_publication_in_bulk_leaves_it_out(
     draft: ArticlePage, maker: User, other: User, client: Client, below: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -14,6 +15,7 @@ from articles.credits.models import Place
 from articles.pages.approval import workflow_of
 from articles.pages.article import ArticlePage
 from articles.pages.founding import section
+from articles.pages.secrecy import headline_for
 from media.models import Picture
 from newsroom.users.groups import LEGAL_EDITORS, PHOTO_EDITORS, editors_of, ensure_legal, translators_of, writers_of
 from newsroom.users.models import User
@@ -119,6 +121,42 @@ def test_no_screen_tells_the_headline_of_a_story_under_embargo(secret: ArticlePa
     secret.embargo_until = timezone.now() + timedelta(days=1)
     secret.save_revision().publish()
     assert _tellers(client, make_user("anna", editors_of("ru")), secret) == []
+
+
+def test_the_screens_of_all_languages_tell_no_headline_of_another_desk(secret: ArticlePage, client: Client) -> None:
+    twin = make_story("ru", title="Новость", translation_key=secret.translation_key)
+    client.force_login(make_user("anna", editors_of("ru")))
+    html = client.get(reverse("embargo", args=[twin.pk])).content.decode()
+    assert "Новость" in html
+    assert SECRET not in html
+
+
+def test_a_headline_is_told_as_far_as_the_person_may_know_it(secret: ArticlePage) -> None:
+    stranger, mate = make_user("anna", editors_of("ru")), make_user("ed", editors_of("en"))
+    assert (headline_for(stranger, secret), headline_for(mate, secret)) == ("", f"{SECRET} news")
+    live = make_story("en", title="Public headline")
+    live.title = f"{SECRET} news"
+    live.save_revision()
+    live = ArticlePage.objects.get(pk=live.pk)
+    assert (headline_for(stranger, live), headline_for(mate, live)) == ("Public headline", f"{SECRET} news")
+    live.embargo_until = timezone.now() + timedelta(days=1)
+    assert headline_for(stranger, live) == ""
+
+
+def test_who_approves_by_a_workflow_alone_opens_the_editor(secret: ArticlePage, client: Client) -> None:
+    ensure_legal()
+    TaskState.objects.get().task.specific.groups.add(Group.objects.get(name=LEGAL_EDITORS))
+    Page.objects.filter(pk=secret.pk).update(locked=False)
+    client.force_login(make_user("lena", LEGAL_EDITORS))
+    assert client.get(reverse("wagtailadmin_pages:edit", args=[secret.pk])).status_code == 200
+
+
+def test_keys_that_no_database_has_break_nothing(secret: ArticlePage, client: Client) -> None:
+    client.force_login(make_user("anna", editors_of("ru")))
+    bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    for key in ("9" * 40, "-1", "x", "٣"):
+        for address in (bulk, reverse("wagtailadmin_choose_page_chosen_multiple")):
+            assert client.get(f"{address}?id={key}&childOf={key}").status_code < 500
 
 
 def test_the_chooser_offers_what_is_live_in_any_language(secret: ArticlePage, client: Client) -> None:

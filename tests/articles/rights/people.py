@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from django.contrib.auth.models import Group, Permission
 
-from articles.pages.staffing import ensure_roles
 from newsroom.users.desks import desk_of
 from newsroom.users.groups import (
     LEGAL_APPROVERS,
@@ -14,6 +13,8 @@ from newsroom.users.groups import (
     PHOTO_EDITORS,
     chiefs_of,
     editors_of,
+    ensure_administrators,
+    ensure_legal,
     translators_of,
     writers_of,
 )
@@ -55,7 +56,10 @@ DESK = those(Action.READ_DRAFTS)
 
 def person(who: Who, code: str) -> User | None:
     """Somebody of this role in a language; nobody at all for who is anonymous. The front page must stand."""
-    ensure_roles()
+    if who == Who.LEGAL:
+        ensure_legal()
+    if who == Who.ADMINISTRATOR:
+        ensure_administrators()
     groups = {
         Who.WRITER: [writers_of(code)],
         Who.TRANSLATOR: [translators_of(code)],
@@ -64,12 +68,13 @@ def person(who: Who, code: str) -> User | None:
         Who.LEGAL: [LEGAL_EDITORS, LEGAL_APPROVERS],
         Who.PHOTO: [PHOTO_EDITORS],
         Who.ADMINISTRATOR: [ADMINISTRATORS],
-        Who.NOBODYS: [_nobodys()],
+        Who.NOBODYS: [NOBODYS],
     }
+    if who == Who.NOBODYS:
+        _ensure_nobodys()
     return make_user(who.value.replace("'", ""), *groups[who]) if who in groups else None
 
 
-def _nobodys() -> str:
+def _ensure_nobodys() -> None:
     group, _ = Group.objects.get_or_create(name=NOBODYS)
     group.permissions.add(Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"))
-    return NOBODYS

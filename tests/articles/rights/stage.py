@@ -95,21 +95,26 @@ def set_up(code: str) -> Desk:
     killed = make_story(code, title="Public and killed", slug="killed")
     kill_story(killed, by=None, reason="It was wrong.")
     draft = _draft(code, author)
-    plain = make_story(code, publish=False, live=False, title=f"{SECRET} plain", owner=author, slug="plain")
+    plain = make_story(code, publish=False, live=False, title=f"{SECRET} {code} plain", owner=author, slug="plain")
     plain.save_revision(user=author)
     alias = world.create_alias(update_slug="alias", user=author)
-    release = make_release(f"{SECRET} release", by=author, publish_at=timezone.now() + timedelta(days=2))
+    release = make_release(f"{SECRET} {code} release", by=author, publish_at=timezone.now() + timedelta(days=2))
     [item] = add_stories(release, [plain], by=author)
     wished = make_story(source_of(code), title="Public wish", slug=f"wish-of-{code}")
     [wanted] = want(wished, [code], by=author)
-    terms = {"source_language": source_of(code), "language": code, "term": "sea", "translation": f"{SECRET} term"}
+    terms = {
+        "source_language": source_of(code),
+        "language": code,
+        "term": "sea",
+        "translation": f"{SECRET} {code} term",
+    }
     note = Notification.objects.create(user=author, kind=Notification.Kind.WANTED, translation=wanted)
     return Desk(
         code=code,
         author=author,
         home=HomePage.objects.get(slug=code),
         section=world,
-        story=write(story, title=f"{SECRET} story"),
+        story=write(story, title=f"{SECRET} {code} story"),
         draft=draft,
         plain=ArticlePage.objects.get(pk=plain.pk),
         scheduled=_scheduled(code, author),
@@ -140,15 +145,15 @@ def _translated(source: ArticlePage, code: str, author: User) -> ArticlePage:
 def _draft(code: str, author: User) -> ArticlePage:
     source = make_story(source_of(code), title="Public other source", slug=f"other-source-of-{code}")
     [made] = translate_into(source, [code], by=author)
-    draft = write(made, title=f"{SECRET} draft")
-    ArticlePage.objects.filter(pk=draft.pk).update(title=f"{SECRET} draft")
+    draft = write(made, title=f"{SECRET} {code} draft")
+    ArticlePage.objects.filter(pk=draft.pk).update(title=f"{SECRET} {code} draft")
     draft.get_workflow().start(draft, author)  # type: ignore[union-attr]
     ArticlePage.objects.filter(pk=draft.pk).update(locked=True, locked_by=author, locked_at=timezone.now())
     return ArticlePage.objects.get(pk=draft.pk)
 
 
 def _scheduled(code: str, author: User) -> ArticlePage:
-    story = make_story(code, publish=False, live=False, title=f"{SECRET} later", owner=author, slug="later")
+    story = make_story(code, publish=False, live=False, title=f"{SECRET} {code} later", owner=author, slug="later")
     story.go_live_at = timezone.now() + timedelta(days=1)
     story.save_revision(user=author).publish(user=author)
     return ArticlePage.objects.get(pk=story.pk)

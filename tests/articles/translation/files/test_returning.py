@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.core.exceptions import PermissionDenied
+from lxml import etree
+from translate.storage.xliff import Xliff1File
+from translate.storage.xliff2 import Xliff2File
 
 from articles.pages.article import ArticlePage
 from articles.translation.accepting import ChangedMeanwhile
@@ -15,6 +20,7 @@ from articles.translation.suggesting import StoryIsLocked
 from articles.translation.units import units_of
 from articles.translation.ways import Way, note_machine, ways_in
 from newsroom.exchange.refusing import FileIsRefused
+from newsroom.exchange.xliff import NAMESPACE_2
 from newsroom.languages import LANGUAGES
 from newsroom.users.models import User
 from tests.articles.translation.files.travellers import changed, make_full_source, row_of, sent_out, traces, translated
@@ -317,3 +323,30 @@ def test_reading_a_report_stores_nothing(story: ArticlePage, boss: User) -> None
     before = traces(story)
     assert report_on(row_of(story), translated(sent_out(story, boss), PREFIX.__add__), by=boss).has_effect
     assert traces(story) == before
+
+
+def test_texts_in_another_order_and_among_a_programs_own_elements_find_their_places(
+    story: ArticlePage, boss: User
+) -> None:
+    root = etree.fromstring(translated(sent_out(story, boss), PREFIX.__add__))
+    file = root[0]
+    units = [element for element in file if element.tag.endswith("}unit")]
+    group = etree.SubElement(file, f"{{{NAMESPACE_2}}}group", id="g")
+    for unit in reversed(units):
+        etree.SubElement(unit, "{urn:own}metadata", seen="1").text = "a program's own"
+        group.append(unit)
+    assert bring(story, etree.tostring(root, encoding="UTF-16"), boss).is_stored
+    for number in range(3):
+        assert text_of(story, f"block:b{number}") == f"{PREFIX}Sentence number {number} stands here."
+
+
+@pytest.mark.parametrize(("version", "store"), [("1.2", Xliff1File), ("2.0", Xliff2File)])
+def test_a_program_that_is_not_ours_reads_the_file_and_writes_it_so_that_we_can(
+    story: ArticlePage, boss: User, version: str, store: type[Any]
+) -> None:
+    file = store.parsestring(sent_out(story, boss, version))
+    for unit in file.units:
+        unit.target = PREFIX + unit.source
+    report = bring(story, bytes(file), boss)
+    assert (len(report.good), report.refused, report.is_stored) == (4, [], True)
+    assert text_of(story, "block:b2") == f"{PREFIX}Sentence number 2 stands here."

@@ -113,6 +113,19 @@ def test_the_pinned_version_is_kept_until_the_release_is_over() -> None:
         Revision.objects.filter(pk=pinned.pk).delete()
 
 
+def test_the_pinned_version_is_not_written_over_by_the_form_that_made_it() -> None:
+    item, darya, tara = item_of(), editor("fa", "darya"), make_user("tara")
+    version = ArticlePage.objects.get(pk=item.story_id)
+    version.title = "Looked at"
+    pinned = version.save_revision(user=tara)
+    assert mark_ready(item, by=darya).revision == pinned
+    later = ArticlePage.objects.get(pk=item.story_id).get_latest_revision_as_object()
+    later.title = "Slipped in"
+    later.save_revision(user=tara, overwrite_revision=pinned)
+    pinned.refresh_from_db()
+    assert pinned.content["title"] == "Looked at"
+
+
 def test_a_draft_that_is_deleted_leaves_and_the_release_must_be_confirmed_again() -> None:
     item, darya = item_of(), editor("fa", "darya")
     mark_ready(item, by=darya)
