@@ -70,6 +70,8 @@ def standing_of(translation: Translation, story: ArticlePage, returned: Returned
 
 def the_one(stories: list[ReturnedStory], translation: Translation) -> ReturnedStory:
     """The texts of this translation. Raises FileIsRefused for a file of anything else."""
+    if not stories:
+        raise FileIsRefused(_("The file has no texts."))
     if len(stories) != 1:
         raise FileIsRefused(_("The file holds {count} translations: bring them one by one.").format(count=len(stories)))
     [returned] = stories
