@@ -19,6 +19,7 @@ UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 REVIEWED = frozenset({"reviewed", "final", "signed-off"})
 DONE = REVIEWED | {"translated"}
 MACHINE = frozenset({"mt", "mt-suggestion", "leveraged-mt", "machine"})
+MOST_UNITS = 2_000
 MOST_LETTERS = 1_000_000
 """Of all targets together; the longest story has some 100,000."""
 
@@ -61,6 +62,8 @@ def read(data: bytes) -> list[ReturnedStory]:
     ensure_small(data)
     root = checked_root(_text(data))
     stories = [_story(root, file) for file in root if local(file) == "file"]
+    if any(len(story.units) > MOST_UNITS for story in stories):
+        raise FileIsRefused(_("The file has more than {number} texts.").format(number=MOST_UNITS))
     if sum(len(words_of(unit.target)) for story in stories for unit in story.units) > MOST_LETTERS:
         raise FileIsRefused(_("The texts have more than {number} letters.").format(number=MOST_LETTERS))
     return stories
@@ -72,7 +75,8 @@ def _text(data: bytes) -> str:
         text = data.decode("utf-16" if is_16 else "utf-8-sig").lstrip()
     except UnicodeDecodeError as error:
         raise FileIsRefused(_("The file is neither in UTF-8 nor in UTF-16.")) from error
-    return _PROLOG.sub("", text, count=1).lstrip() if is_16 else text
+    prolog = _PROLOG.match(text) if is_16 else None
+    return text[prolog.end() :].lstrip() if prolog else text
 
 
 def _story(root: Any, file: Any) -> ReturnedStory:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -81,7 +82,6 @@ def key_of(name: str) -> str:
 
 
 def _letter(found: re.Match[str]) -> str:
-    try:
-        return chr(int(found.group(1), 16))
-    except (ValueError, OverflowError):
-        return found.group()
+    number = int(found.group(1), 16)
+    is_letter = number in range(0x20, 0xD800) or number in range(0xE000, sys.maxunicode + 1)
+    return chr(number) if is_letter else found.group()

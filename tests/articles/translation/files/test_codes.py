@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from articles.translation.files.codes import Apart, problems_of_codes, rich_text, taken_apart
-from articles.translation.files.inline import Code, CodeKind, Flow
+from articles.translation.files.inline import Code, CodeKind, Flow, html_of, joined, marked, words_of
 from articles.translation.units import Unit
 
 LINK = '<a href="https://example.org/">'
@@ -113,3 +115,24 @@ def test_a_line_has_no_codes() -> None:
     line = taken_apart(unit("a < b", is_rich=False), None)
     assert line.source.flow == ("a < b",)
     assert "never left" in problem("x [1 y 1]", line)
+
+
+PIECES = st.sampled_from([
+    "words ", "<script>", "&amp;", Code(CodeKind.ALONE, "4"), Code(CodeKind.ALONE, "9"), Code(CodeKind.OPEN, "t1"),
+    *(Code(kind, number) for kind in (CodeKind.OPEN, CodeKind.CLOSE) for number in ("1", "2", "3")),
+])  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=12), st.sampled_from([SOURCE, POINTS, PARAGRAPHS, "", "<p>plain</p>"]))
+@example([Code(CodeKind.OPEN, "3"), "x", Code(CodeKind.CLOSE, "3"), Code(CodeKind.ALONE, "4")], SOURCE)
+def test_whatever_comes_back_is_named_or_has_the_markup_of_the_source_alone(
+    items: list[str | Code], source: str
+) -> None:
+    where, text = apart(source), joined(items)
+    if next(problems_of_codes(text, where), ""):
+        return
+    made = marked(rich_text(text, where))
+    allowed = {tag.html for tag in marked(f"<div>{source}</div>").tags.values()}
+    assert {tag.html for tag in made.tags.values()} <= allowed
+    assert words_of(made.flow) == words_of(text)
+    assert html_of(made.flow, made.tags, made.before, made.after) == rich_text(text, where)

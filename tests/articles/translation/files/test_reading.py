@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.translation.files.inline import Code, CodeKind, is_same, marked
-from articles.translation.files.reading import MOST_LETTERS, Returned, read
+from articles.translation.files.reading import MOST_LETTERS, MOST_UNITS, Returned, read
 from articles.translation.files.values import Sent, SentStory, State, id_of, key_of
 from articles.translation.files.writing import write_1, write_2
 from newsroom.exchange.refusing import FileIsRefused
@@ -143,6 +143,16 @@ def test_codes_whose_ends_stand_apart_are_read() -> None:
     assert only(apart).target == ("x ", Code(CodeKind.OPEN, "2"), "yz", Code(CodeKind.CLOSE, "2"))
     old = one("", "<target><bx id='2'/>y<ex id='2'/></target>")
     assert only(old).target == (Code(CodeKind.OPEN, "2"), "y", Code(CodeKind.CLOSE, "2"))
+
+
+def test_more_texts_than_any_story_has_are_refused() -> None:
+    with pytest.raises(FileIsRefused, match=f"more than {MOST_UNITS} texts"):
+        read(two(segment("x") + "</unit>" + "<unit id='a'/>" * MOST_UNITS + "<unit id='b'>"))
+
+
+def test_a_name_that_stands_for_no_letter_stays_as_it_is() -> None:
+    for name in ("a.d800.", "a.0.", "a.ffffff."):
+        assert key_of(name) == name
 
 
 def test_more_letters_than_any_story_has_are_refused() -> None:
