@@ -84,11 +84,7 @@ class SecrecyMiddleware(MiddlewareMixin):
             raise PermissionDenied
         if match.namespace == OF_A_PAGE and not _all_own(request.user, [kwargs[key] for key in KEYS if key in kwargs]):
             raise PermissionDenied
-        if (
-            match.url_name == BULK
-            and kwargs.get("model_name") == "page"
-            and not _all_own(request.user, _asked(request))
-        ):
+        if match.url_name == BULK and kwargs.get("model_name") == "page" and not _many_own(request):
             raise Http404
         if match.url_name in {CHOSEN, CHOOSER_BELOW}:
             keys = {kwargs["parent_page_id"]} if "parent_page_id" in kwargs else _asked(request)
@@ -102,16 +98,26 @@ def _is_inside(user: Person) -> bool:
 
 
 def _asked(request: HttpRequest) -> set[int]:
-    """The keys of pages that the query string names."""
-    asked = request.GET.getlist("id")
-    asked += request.GET.getlist("childOf") if ALL in asked else []
-    return {int(key) for key in asked if key.isdecimal() and len(key) < LONGEST_KEY}
+    """The keys of pages that the query string names. Raises Http404 for what no page can have as its key."""
+    asked, below = request.GET.getlist("id"), request.GET.getlist("childOf")
+    keys = [key for key in (*asked, *below) if key not in {ALL, ""}]
+    if not all(key.isdecimal() and len(key) < LONGEST_KEY for key in keys):
+        raise Http404
+    return {int(key) for key in (*asked, *(below if ALL in asked else ())) if key.isdecimal()}
+
+
+def _many_own(request: HttpRequest) -> bool:
+    """Whether an action on many pages is about one's own; on all that there are, for those who have rights on all."""
+    asked = _asked(request)
+    if ALL in request.GET.getlist("id") and not request.GET.get("childOf") and not knows_every_tree(request.user):
+        return False
+    return _all_own(request.user, asked)
 
 
 def _all_own(user: Person, keys: Iterable[object]) -> bool:
     """Whether all these pages, as far as there are any, stand in the person's trees or wait for their approval."""
     pages = Page.objects.filter(pk__in=[key for key in keys if len(str(key)) < LONGEST_KEY])
     return all(
-        may_explore(user, page) or page.is_root() or page.specific.permissions_for_user(user).can_edit()
+        may_explore(user, page) or page.specific.permissions_for_user(user).can_edit()
         for page in pages.defer_streamfields()
     )
