@@ -20,7 +20,7 @@ from articles.pages.killing import killing
 from articles.pages.killing import screens as kill_screens
 from articles.pages.mentions import mentions_of
 from articles.translation import accepting, assigning, glossary, ways
-from articles.translation.aids import views as translation_aids
+from articles.translation.aids import urls as translation_aids
 from articles.translation.desk import menu as translation_menu
 from articles.translation.desk import urls as translation_urls
 from articles.translation.releases import confirming as releases

@@ -6,7 +6,13 @@ from django.templatetags.static import static
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-SCRIPTS = ("articles/writing.js", "articles/translation.js")
+SCRIPTS = (
+    "articles/writing.js",
+    "articles/translation.js",
+    "articles/translation_fields.js",
+    "articles/translation_texts.js",
+    "articles/translation_aids.js",
+)
 STYLES = ("articles/translation.css",)
 
 

@@ -1,4 +1,4 @@
-"""The form of a story's editor refuses a schedule that contradicts the embargo."""
+"""The form of a story's editor: written in its language, and without a schedule that contradicts the embargo."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ from wagtail.query import PageQuerySet
 from articles.pages.article import ArticlePage
 from articles.pages.rights import may_explore
 from articles.pages.visibility import visible_q
+from newsroom.users.models import User
 from newsroom.users.rights import may_in
 from newsroom.users.roles import Action
 
@@ -94,7 +95,7 @@ class SecrecyMiddleware(MiddlewareMixin):
 
 def _is_inside(user: Person) -> bool:
     """Whether Wagtail lets them into the admin at all; it answers everybody else itself."""
-    return bool(user.is_authenticated and user.has_perm("wagtailadmin.access_admin"))  # type: ignore[union-attr]
+    return isinstance(user, User) and user.has_perm("wagtailadmin.access_admin")
 
 
 def _asked(request: HttpRequest) -> set[int]:

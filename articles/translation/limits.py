@@ -16,17 +16,18 @@ def longest(kind: str) -> int:
     """The most characters that the field or block of this kind takes."""
     if kind in LINES:
         return ArticlePage._meta.get_field(kind).max_length or sys.maxsize
-    block = _block(kind)
+    block = block_of(kind)
     found = getattr(block.field, "max_length", None) if isinstance(block, blocks.FieldBlock) else None
     return found or sys.maxsize
 
 
 def is_rich(kind: str) -> bool:
     """Whether texts of this kind are HTML."""
-    return kind not in LINES and isinstance(_block(kind), blocks.RichTextBlock)
+    return kind not in LINES and isinstance(block_of(kind), blocks.RichTextBlock)
 
 
-def _block(kind: str) -> blocks.Block | None:
+def block_of(kind: str) -> blocks.Block | None:
+    """The block of the body that holds texts of this kind; None for a field of the story."""
     name, *way = kind.split(".")
     block = BODY.child_blocks.get(name)
     for step in way:

@@ -10,14 +10,14 @@ from django.db import transaction
 
 from articles.pages.article import LINES, ArticlePage
 from articles.translation.engines.choosing import engine_for
-from articles.translation.engines.interface import Engine, LanguageNotOffered
+from articles.translation.engines.interface import Engine, EngineFailed, LanguageNotOffered
 from articles.translation.limits import longest
 from articles.translation.markup import plain_markup
 from articles.translation.models import Translation
 from articles.translation.parts import Content, parts_of
 from articles.translation.rights import may_edit
 from articles.translation.staleness import seen_parts, source_content
-from articles.translation.units import Unit, units_of, units_of_part, with_texts
+from articles.translation.units import Unit, UnitIsUnknown, units_of, units_of_part, with_texts
 from articles.translation.ways import note_machine
 from newsroom.users.models import User
 
@@ -58,6 +58,35 @@ def fill(translation: Translation, *, by: User, units: Collection[str] | None = 
     texts = _translated(engine, wanted, translation.source.language_code, story.language_code)
     written = _write(translation, texts, engine.name, by)
     return Filled(len(written), engine.name, len(asked) - len(written))
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A machine's text for one text of the source."""
+
+    text: str
+    """HTML for rich text."""
+    kind: str
+
+
+def suggest(translation: Translation, key: str, *, by: User) -> Suggestion:
+    """Asks the machine for one text and remembers that it came from there; nothing is written into the story.
+
+    Raises PermissionDenied, StoryIsLocked, UnitIsUnknown, LanguageNotOffered, EngineIsAway, EngineRefused,
+    EngineFailed where nothing usable came.
+    """
+    story = _story(translation, by)
+    unit = units_of(source_content(translation)).get(key)
+    if unit is None or not unit.words:
+        raise UnitIsUnknown(key)
+    engine = engine_for(translation.source.language_code, story.language_code)
+    if engine is None:
+        raise LanguageNotOffered
+    texts = _translated(engine, {key: unit}, translation.source.language_code, story.language_code)
+    if key not in texts:
+        raise EngineFailed
+    note_machine(translation, texts, engine=engine.name)
+    return Suggestion(texts[key], unit.kind)
 
 
 def unwritten(translation: Translation, content: Content) -> dict[str, Unit]:

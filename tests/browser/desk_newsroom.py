@@ -43,11 +43,13 @@ def load() -> dict[str, int]:
         UserProfile.objects.create(user=person, preferred_language=code)
     draft = make_draft(title="Five states measure one sea", body=json.dumps(_paragraphs()))
     source, story = _behind()
+    aided = _unwritten()
     return {
         "draft": draft.pk,
         "source": source.pk,
         "story": story.pk,
         "record": Translation.objects.get(story=story).pk,
+        "aided": aided.pk,
         "home": make_front_page("fa").pk,
     }
 
@@ -70,6 +72,18 @@ def _behind() -> tuple[ArticlePage, ArticlePage]:
     edited = json.dumps([*_edited(body), {"id": "added", "type": "paragraph", "value": "<p>Ships wait outside.</p>"}])
     _write(source, title="The sea falls faster", body=edited)
     return source, story
+
+
+def _unwritten() -> ArticlePage:
+    """A Persian draft of which nobody has written more than the headline; one paragraph was translated before."""
+    again, quote = _paragraphs()[0], _other_blocks(0)[1]
+    body = [{**again, "id": "a0"}, {"id": "a1", "type": "paragraph", "value": "<p>Ferries wait outside.</p>"}, quote]
+    source = make_story(title="Ships leave the harbour", body=json.dumps(body))
+    copied = source.copy_for_translation(Locale.objects.get(language_code="fa"))
+    story = ArticlePage.objects.get(pk=copied.pk)
+    story.title = "کشتی‌ها می‌روند"
+    story.save_revision()
+    return story
 
 
 def _paragraphs() -> list[Raw]:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import timedelta
 
+from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
@@ -15,12 +16,16 @@ from articles.legal.drafting import draft_rule, draft_withdrawal
 from articles.legal.models import LegalNotice, NoticeRule
 from articles.legal.terms import Kind, ScopeKind
 from articles.pages.article import ArticlePage
+from articles.pages.killing.killing import kill_story, revive_story
+from newsroom.languages import LANGUAGES
 from newsroom.regions.models import Region
 from newsroom.users.groups import ensure_legal
 from tests.articles.legal.makers import lawyers, make_notice, make_region, make_text
-from tests.factories import make_story, make_video
+from tests.factories import make_picture, make_story, make_translation, make_video
 
 KEY = "undesirable"
+SPREAD = "Qwzx"
+"""A word that no page has by itself, in any language."""
 
 
 def obey() -> None:
@@ -105,11 +110,58 @@ def withhold_film(story: str) -> None:
     approve(draft, by=approver, digest=draft.digest)
 
 
+def spread() -> dict[str, str]:
+    """A story with a picture and a film in every language: the addresses of all that tells of it."""
+    picture, video = make_picture(), make_video()
+    fields = {"lead_picture": picture, "body": [("video", {"video": video, "title": "Watch", "caption": ""})]}
+    stories = [make_story("en", title=f"{SPREAD} en", slug=SPREAD.lower(), **fields)]
+    for code in LANGUAGES:
+        if code != "en":
+            stories.append(make_translation(stories[0], code, title=f"{SPREAD} {code}", slug=SPREAD.lower(), **fields))
+    addresses = {
+        "file picture": f"{settings.MEDIA_URL}pictures/{picture.token}/wide-640.jpeg",
+        "file captions": video.tracks.get().published_file.url,
+    }
+    for story in stories:
+        code = story.locale.language_code
+        addresses |= {
+            f"story {code}": story.url_path,
+            f"front page {code}": f"/{code}/",
+            f"section {code}": f"/{code}/world/",
+            f"feed {code}": f"/{code}/search/feed.atom?q={SPREAD}",
+            f"search {code}": f"/{code}/search/?q={SPREAD}+{code}",
+        }
+    return addresses
+
+
+def kill_spread() -> None:
+    """Takes it down in every language."""
+    kill_story(ArticlePage.objects.filter(slug=SPREAD.lower())[0], by=None, reason="It was false.")
+
+
+def revive_spread() -> None:
+    """Brings it back."""
+    revive_story(ArticlePage.objects.filter(slug=SPREAD.lower())[0], by=None, reason="It was true.")
+
+
 def deliver() -> None:
     """Does what the worker does: tells the caches among other things."""
     call_command("run_worker", once=True)
 
 
 DEEDS: dict[str, Callable[..., object]] = {
-    deed.__name__: deed for deed in (publish, show, reword, withhold, withdraw, illustrate, withhold_film, deliver)
+    deed.__name__: deed
+    for deed in (
+        publish,
+        show,
+        reword,
+        withhold,
+        withdraw,
+        illustrate,
+        withhold_film,
+        spread,
+        kill_spread,
+        revive_spread,
+        deliver,
+    )
 }

@@ -25,7 +25,7 @@
       this.bar = root.querySelector('[data-source-bar]');
       this.form.classList.add('has-source');
       const tab = root.closest('[role="tabpanel"]') || this.form;
-      tab.prepend(this.bar);
+      (tab.querySelector(':scope > .w-form-width') || tab).prepend(this.bar);
       this.place();
       this.watch();
       this.form.addEventListener('click', (event) => this.clicked(event));
@@ -90,7 +90,7 @@
     }
 
     pressed(event) {
-      if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.getModifierState('AltGraph')) return;
       if (event.code === 'KeyN') this.go(1);
       else if (event.code === 'KeyP') this.go(-1);
       else return;

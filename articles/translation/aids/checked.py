@@ -1,15 +1,14 @@
-"""The checks of one translation, as its newest version stands."""
+"""The checks of one version of a translation."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.pages.article import ArticlePage
 from articles.translation.checking import Finding, findings
 from articles.translation.glossary import terms_for
 from articles.translation.known_names import known_names
 from articles.translation.models import Translation
-from articles.translation.parts import Part
+from articles.translation.parts import Content, Part
 from articles.translation.screen.beside import label_of
 from articles.translation.staleness import source_content
 from articles.translation.units import units_of
@@ -29,10 +28,9 @@ class CheckedText:
 SHOWN = 60
 
 
-def checked(translation: Translation, story: ArticlePage) -> list[CheckedText]:
-    """What is worth a second look, in the order of the story; as many queries for a long story as for a short one."""
-    content = story.get_latest_revision_as_object().serializable_data()
-    source_code, code = translation.source.language_code, story.language_code
+def checked(translation: Translation, content: Content, code: str) -> list[CheckedText]:
+    """What is worth a second look in a version, in its order; as many queries for a long story as for a short one."""
+    source_code = translation.source.language_code
     names = known_names(translation.source, source_code, code)
     found = findings(source_content(translation), content, source_code, code, terms_for(source_code, code), names)
     units = units_of(content)

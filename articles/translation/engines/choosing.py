@@ -22,6 +22,14 @@ def engine_for(source_code: str, code: str) -> Engine | None:
     return engine if engine and engine.offers(source_code, code) else None
 
 
+def has_engine(source_code: str, code: str) -> bool:
+    """Whether there is one; without a query."""
+    if is_pair(source_code, code):
+        return True
+    engine = configured()
+    return engine is not None and engine.offers(source_code, code)
+
+
 def configured() -> Engine | None:
     """The engine that the settings name, for whatever languages."""
     chosen = settings.TRANSLATION_ENGINE

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -43,6 +43,7 @@ class ReleaseScreen(Screen):
 
     title: str | Promise = _("Releases")
     icon = "calendar-alt"
+    folder = "articles/translation/releases/"
 
     def release(self, pk: int) -> Release:
         """A release that the person sees. Raises Http404."""
@@ -66,23 +67,16 @@ class ReleaseScreen(Screen):
         item.release = self.release(item.release_id)
         return item
 
-    def screen(self, template: str, *, title: str | Promise = "", **context: Any) -> HttpResponse:
-        """The page, with what every admin page needs."""
-        crumbs = [
-            {"url": reverse("wagtailadmin_home"), "label": gettext("Home")},
-            {"url": address("list"), "label": gettext("Releases")},
-        ]
-        if title:
-            crumbs.append({"url": "", "label": str(title)})
-        furniture = {
-            "header_title": title or self.title,
-            "header_icon": self.icon,
-            "breadcrumbs_items": crumbs,
-        }
-        return render(self.request, f"articles/translation/releases/{template}.html", furniture | context)
+    def way(self) -> list[tuple[str, str | Promise]]:
+        """The list."""
+        return [(address("list"), gettext("Releases"))]
 
 
 class ReleaseList(ReleaseScreen):
+    def way(self) -> list[tuple[str, str | Promise]]:
+        """Nothing: it is the list."""
+        return []
+
     def get(self, request: HttpRequest) -> HttpResponse:
         """The releases that the person sees, by state, a page of them."""
         shown = request.GET.get("show", "")

@@ -5,40 +5,29 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext
-from wagtail.whitelist import Whitelister, allow_without_attributes
 
 from articles.pages.article import ArticlePage
 from articles.pages.blocks import BodyBlock
 from articles.translation.accepting import answered
 from articles.translation.changes import Change, ChangeKind
 from articles.translation.differences import UnitDifference, unit_diffs
+from articles.translation.engines.choosing import has_engine
 from articles.translation.marks import Mark, marks_of
 from articles.translation.models import Translation
 from articles.translation.parts import CREDITS, Content, Part, order_of, parts_of
 from articles.translation.reading import may_read
 from articles.translation.screen.pictures import Thumbnails
+from articles.translation.screen.texts import TextBeside, Texts
 from articles.translation.seen import Seen
 from articles.translation.staleness import changes_of, seen_parts, source_content
-from articles.translation.units import units_of_part, word_count
+from articles.translation.units import word_count
 from newsroom.languages import Language, language
 from newsroom.users.models import User
 
 BLOCKS = BodyBlock().child_blocks
-
-
-class Shown(Whitelister):
-    """Lets through how the body's texts are set, and nothing that leads or loads: links would cost a query each."""
-
-    element_rules = dict.fromkeys(
-        ("[document]", "p", "br", "b", "strong", "i", "em", "a", "ul", "ol", "li"), allow_without_attributes
-    )
-
-
-SHOWN = Shown()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +36,9 @@ class PartBeside:
 
     key: str
     label: str
-    shown: SafeString
-    """Its texts and pictures, empty for a part that has none."""
+    pictures: SafeString
+    """What it refers to, as HTML."""
+    texts: list[TextBeside]
     digest: str = ""
     """Of what is shown of the present source; empty for a part that is gone."""
     kinds: tuple[ChangeKind, ...] = ()
@@ -62,6 +52,11 @@ class PartBeside:
     def is_changed(self) -> bool:
         """Whether somebody has to look at it."""
         return bool(self.kinds)
+
+    @property
+    def has_source(self) -> bool:
+        """Whether the present source has it."""
+        return bool(self.digest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +72,13 @@ class SourceBeside:
     words: int
     """Of the source."""
     words_here: int
+    has_machine: bool
+    """Whether a machine translates between the two languages."""
+
+    @property
+    def unchecked(self) -> int:
+        """How many texts a machine made and nobody has checked."""
+        return sum(text.is_machine for part in self.parts for text in part.texts)
 
     @property
     def changed(self) -> list[PartBeside]:
@@ -106,6 +108,7 @@ def beside(story: ArticlePage, user: User) -> SourceBeside | None:
         own=[key for key, mark in marks_of(seen, own).items() if mark == Mark.ADDED_HERE and key not in of_source],
         words=word_count(now),
         words_here=word_count(own),
+        has_machine=has_engine(row.source.language_code, story.language_code),
     )
 
 
@@ -116,7 +119,7 @@ def _parts(row: Translation, now: Content, changes: list[Change], seen: Seen, ow
     before = seen_parts(row, kinds)
     current = parts_of(now)
     gone = {key: before[key] for key in kinds if key not in current and key in before}
-    thumbnails = Thumbnails([*current.values(), *gone.values()])
+    thumbnails, texts = Thumbnails([*current.values(), *gone.values()]), Texts(row, own)
     marks, here, back = marks_of(seen, own), set(order_of(own)), set(answered(row))
     found = []
     for part in [*current.values(), *gone.values()]:
@@ -124,7 +127,8 @@ def _parts(row: Translation, now: Content, changes: list[Change], seen: Seen, ow
             PartBeside(
                 key=part.key,
                 label=label_of(part),
-                shown=shown(part, thumbnails),
+                pictures=thumbnails.of(part),
+                texts=texts.of(part),
                 digest=part.digest if part.key in current else "",
                 kinds=tuple(kinds.get(part.key, ())),
                 differences=_differences(part, current, before, kinds),
@@ -133,7 +137,7 @@ def _parts(row: Translation, now: Content, changes: list[Change], seen: Seen, ow
                 can_take_back=part.key in back and part.key not in kinds,
             )
         )
-    return [part for part in found if part.shown or part.is_changed or part.can_take_back]
+    return [part for part in found if part.pictures or part.texts or part.is_changed or part.can_take_back]
 
 
 def _differences(
@@ -154,16 +158,6 @@ def label_of(part: Part) -> str:
     if part.key == "title":
         return gettext("Headline")
     return capfirst(str(ArticlePage._meta.get_field(part.key).verbose_name))
-
-
-def shown(part: Part, thumbnails: Thumbnails) -> SafeString:
-    """The part's pictures, then its texts, as HTML of the body's own few tags."""
-    texts = [
-        SHOWN.clean(unit.text) if unit.is_rich else format_html("<p>{}</p>", unit.text)
-        for unit in units_of_part(part)
-        if unit.words
-    ]
-    return format_html("{}{}", thumbnails.of(part), format_html_join("", "{}", ((SafeString(text),) for text in texts)))
 
 
 def word_of(change: ChangeKind) -> str:

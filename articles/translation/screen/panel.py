@@ -7,7 +7,9 @@ from typing import Any
 from wagtail.admin.panels import Panel
 
 from articles.pages.article import ArticlePage
+from articles.translation.aids.checked import checked
 from articles.translation.screen.beside import beside
+from newsroom.languages import language
 
 
 class SourcePanel(Panel):
@@ -18,9 +20,13 @@ class SourcePanel(Panel):
         instance: ArticlePage
 
         def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
-            """Adds the source, as far as the person may read it."""
+            """Adds the source, as far as the person may read it, and what the checks say of the version shown."""
             context = super().get_context_data(parent_context)
-            return context | {"beside": beside(self.instance, self.request.user)}
+            found = beside(self.instance, self.request.user)
+            if found is None:
+                return context
+            content, code = self.instance.serializable_data(), self.instance.language_code
+            return context | {"beside": found, "rows": checked(found.record, content, code), "language": language(code)}
 
 
 def panels() -> list[Panel]:

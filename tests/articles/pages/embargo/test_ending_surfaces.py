@@ -89,8 +89,8 @@ def test_share_card_and_files_by_their_names_are_not_there_before(
     picture = make_picture()
     story = make_story(title=MARK, lead_picture=picture, embargo_until=END)
     names = [
-        f"pictures/{picture.token}/wide-640.jpg",
-        f"pictures/{picture.token}/share-1200.jpg",
+        f"pictures/{picture.token}/wide-640.jpeg",
+        f"pictures/{picture.token}/share-1200.jpeg",
         picture.file.name,
         f"original_images/{picture.file.name.rpartition('/')[2]}",
     ]

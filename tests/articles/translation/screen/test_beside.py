@@ -17,6 +17,7 @@ from articles.translation.models import Translation
 from articles.translation.screen.beside import beside
 from newsroom.languages import LANGUAGES
 from newsroom.users.groups import editors_of, translators_of
+from tests.articles.translation.screen.screens import screen_of, words_of
 from tests.articles.translation.stories import (
     Raw,
     edited,
@@ -33,23 +34,10 @@ from tests.factories import make_administrator, make_correspondent, make_draft, 
 pytestmark = pytest.mark.django_db
 
 
-def screen_of(story: ArticlePage, name: str = "reza", *groups: str) -> BeautifulSoup:
-    """The editor's page as somebody sees it; by default an editor of Persian."""
-    client = Client()
-    client.force_login(make_user(name, *(groups or (editors_of("fa"),))))
-    answer = client.get(reverse("wagtailadmin_pages:edit", args=[story.pk]))
-    assert answer.status_code == 200
-    return BeautifulSoup(answer.content, "html.parser")
-
-
 def part_of(screen: BeautifulSoup, key: str) -> Tag:
     found = screen.select_one(f'[data-part="{key}"]')
     assert found is not None
     return found
-
-
-def words_of(found: Tag, selector: str) -> list[str]:
-    return [each.get_text(" ", strip=True) for each in found.select(selector)]
 
 
 def answers_of(part: Tag) -> list[str]:
@@ -135,10 +123,8 @@ class TestChanges:
         assert "Words: 9 in the source, 13 here" in bar_of(screen)
         links = [link["href"] for link in screen.select("[data-source-bar] a")]
         assert links == [f"/admin/pages/{source.pk}/edit/", source.url_path]
-        assert [key["aria-keyshortcuts"] for key in screen.select("[data-source-bar] button:not([hidden])")] == [
-            "Alt+N",
-            "Alt+P",
-        ]
+        ways = screen.select("[data-next]:not([hidden]), [data-previous]:not([hidden])")
+        assert [way["aria-keyshortcuts"] for way in ways] == ["Alt+N", "Alt+P"]
 
     def test_a_changed_paragraph_shows_its_words_that_came_and_went_and_says_which(self) -> None:
         source = make_source(2)
@@ -177,7 +163,7 @@ class TestChanges:
         screen = screen_of(story)
         assert answers_of(part_of(screen, "block:b1")) == ["take_back"]
         assert "No changes left" in bar_of(screen)
-        assert not screen.select("[data-source-bar] button:not([hidden])")
+        assert not screen.select("[data-next]:not([hidden]), [data-previous]:not([hidden])")
 
     def test_that_the_source_is_behind_itself_is_told(self) -> None:
         source = make_source(2)
@@ -274,6 +260,6 @@ def test_markup_that_came_past_the_editor_is_taken_off() -> None:
     story = translate(make_story(body=json.dumps(body)), "fa")
     found = beside(story, make_administrator())
     assert found is not None
-    [shown] = [part.shown for part in found.parts if part.key == "block:p"]
+    [shown] = [text.shown for part in found.parts if part.key == "block:p" for text in part.texts]
     assert "<p>Here" in shown
     assert not BeautifulSoup(shown, "html.parser").select("img, script")
