@@ -37,5 +37,5 @@ def model_behind(namespace: str) -> type[Model] | None:
     if namespace in files:
         return apps.get_model(files[namespace])
     if namespace.startswith(CHOOSER):
-        return apps.get_model(*namespace.removeprefix(CHOOSER).split("_", 1))
+        return apps.get_model(namespace.removeprefix(CHOOSER).replace("_", ".", 1))
     return None

@@ -64,7 +64,9 @@ BESIDE = (
     _of("translation_answer", PUBLISHERS, _stale, lambda desk: {"part": "title", "answer": "still_fine"}),
     _of("translation_insert", PUBLISHERS, _stale, lambda desk: {"part": "none"}, writes=False),
     _of("translation_offers", PUBLISHERS, _stale, query=lambda desk: "?unit=title"),
-    _of("translation_checks", PUBLISHERS, _stale),
+    _of("translation_checks", PUBLISHERS, _stale, silent, writes=False),
+    _of("translation_suggest", PUBLISHERS, _stale, lambda desk: {"unit": "title"}, writes=False),
+    _of("translation_fill to look", PUBLISHERS, _stale),
     _of("translation_fill", PUBLISHERS, _stale, lambda desk: {"unit": "title"}, writes=False),
     _of("translation_review", PUBLISHERS, _stale, lambda desk: {"unit": "title"}, writes=False),
 )
