@@ -12,9 +12,10 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.deprecation import MiddlewareMixin
+from wagtail.admin.auth import permission_denied
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -76,21 +77,24 @@ def headline_for(person: Person, story: ArticlePage) -> str:
 class SecrecyMiddleware(MiddlewareMixin):
     """Knows no page of a draft that is another desk's, where an address names pages by their keys."""
 
-    def process_view(self, request: HttpRequest, view: object, args: object, kwargs: dict[str, Any]) -> None:
-        """Raises Http404 for keys of pages that the user may not know of, PermissionDenied for what is not theirs."""
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        """Wagtail's own refusal for a page that is not theirs; raises Http404 for keys that they may not know of."""
         match = request.resolver_match
         if match is None or not match.route.startswith("admin/") or not _is_inside(request.user):
-            return
+            return None
         if match.url_name in OF_EVERY_TREE and not knows_every_tree(request.user):
             raise PermissionDenied
         if match.namespace == OF_A_PAGE and not _all_own(request.user, [kwargs[key] for key in KEYS if key in kwargs]):
-            raise PermissionDenied
+            return permission_denied(request)
         if match.url_name == BULK and kwargs.get("model_name") == "page" and not _many_own(request):
             raise Http404
         if match.url_name in {CHOSEN, CHOOSER_BELOW}:
             keys = {kwargs["parent_page_id"]} if "parent_page_id" in kwargs else _asked(request)
             if keys and Page.objects.filter(pk__in=keys).exclude(knowable_q(request.user)).exists():
                 raise Http404
+        return None
 
 
 def _is_inside(user: Person) -> bool:

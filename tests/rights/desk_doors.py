@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from newsroom.users.roles import Action
-from tests.articles.rights.door import Door, Sent, door, silent
-from tests.articles.rights.people import DESK, NO_ONE, PUBLISHERS, Who, those
-from tests.articles.rights.stage import Desk, source_of
+from tests.rights.door import Door, Sent, door, silent
+from tests.rights.people import DESK, NO_ONE, PUBLISHERS, Who, those
+from tests.rights.stage import Desk, source_of
 
 LATER = "2099-01-01 12:00"
 KILLERS = frozenset({Who.CHIEF, Who.ADMINISTRATOR})
