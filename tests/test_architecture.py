@@ -15,7 +15,7 @@ CODE = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 LONGEST = 450
 NAMES_THAT_SAY_NOTHING = {"util", "utils", "helper", "helpers", "core", "common", "misc"}
-MIRROR_NO_FOLDER = {"browser", "edge", "elasticsearch"}
+MIRROR_NO_FOLDER = {"browser", "edge", "elasticsearch", "rights"}
 """Folders of tests that stand across the tree."""
 MIRROR_NO_MODULE = {
     "tests/test_architecture.py",

@@ -12,9 +12,10 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.deprecation import MiddlewareMixin
+from wagtail.admin.auth import permission_denied
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -76,25 +77,24 @@ def headline_for(person: Person, story: ArticlePage) -> str:
 class SecrecyMiddleware(MiddlewareMixin):
     """Knows no page of a draft that is another desk's, where an address names pages by their keys."""
 
-    def process_view(self, request: HttpRequest, view: object, args: object, kwargs: dict[str, Any]) -> None:
-        """Raises Http404 for keys of pages that the user may not know of, PermissionDenied for what is not theirs."""
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        """Wagtail's own refusal for a page that is not theirs; raises Http404 for keys that they may not know of."""
         match = request.resolver_match
         if match is None or not match.route.startswith("admin/") or not _is_inside(request.user):
-            return
+            return None
         if match.url_name in OF_EVERY_TREE and not knows_every_tree(request.user):
             raise PermissionDenied
         if match.namespace == OF_A_PAGE and not _all_own(request.user, [kwargs[key] for key in KEYS if key in kwargs]):
-            raise PermissionDenied
-        if (
-            match.url_name == BULK
-            and kwargs.get("model_name") == "page"
-            and not _all_own(request.user, _asked(request))
-        ):
+            return permission_denied(request)
+        if match.url_name == BULK and kwargs.get("model_name") == "page" and not _many_own(request):
             raise Http404
         if match.url_name in {CHOSEN, CHOOSER_BELOW}:
             keys = {kwargs["parent_page_id"]} if "parent_page_id" in kwargs else _asked(request)
             if keys and Page.objects.filter(pk__in=keys).exclude(knowable_q(request.user)).exists():
                 raise Http404
+        return None
 
 
 def _is_inside(user: Person) -> bool:
@@ -103,16 +103,26 @@ def _is_inside(user: Person) -> bool:
 
 
 def _asked(request: HttpRequest) -> set[int]:
-    """The keys of pages that the query string names."""
-    asked = request.GET.getlist("id")
-    asked += request.GET.getlist("childOf") if ALL in asked else []
-    return {int(key) for key in asked if key.isdecimal() and len(key) < LONGEST_KEY}
+    """The keys of pages that the query string names. Raises Http404 for what no page can have as its key."""
+    asked, below = request.GET.getlist("id"), request.GET.getlist("childOf")
+    keys = [key for key in (*asked, *below) if key not in {ALL, ""}]
+    if not all(key.isdecimal() and len(key) < LONGEST_KEY for key in keys):
+        raise Http404
+    return {int(key) for key in (*asked, *(below if ALL in asked else ())) if key.isdecimal()}
+
+
+def _many_own(request: HttpRequest) -> bool:
+    """Whether an action on many pages is about one's own; on all that there are, for those who have rights on all."""
+    asked = _asked(request)
+    if ALL in request.GET.getlist("id") and not request.GET.get("childOf") and not knows_every_tree(request.user):
+        return False
+    return _all_own(request.user, asked)
 
 
 def _all_own(user: Person, keys: Iterable[object]) -> bool:
     """Whether all these pages, as far as there are any, stand in the person's trees or wait for their approval."""
     pages = Page.objects.filter(pk__in=[key for key in keys if len(str(key)) < LONGEST_KEY])
     return all(
-        may_explore(user, page) or page.is_root() or page.specific.permissions_for_user(user).can_edit()
+        may_explore(user, page) or page.specific.permissions_for_user(user).can_edit()
         for page in pages.defer_streamfields()
     )

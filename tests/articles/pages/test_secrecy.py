@@ -151,6 +151,15 @@ def test_who_approves_by_a_workflow_alone_opens_the_editor(secret: ArticlePage, 
     assert client.get(reverse("wagtailadmin_pages:edit", args=[secret.pk])).status_code == 200
 
 
+def test_all_pages_at_once_are_those_of_one_s_own_tree(secret: ArticlePage, client: Client) -> None:
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    root, own = Page.get_first_root_node().pk, make_story("ru").get_parent().pk
+    client.force_login(make_user("anna", editors_of("ru")))
+    for query in ("?id=all", f"?id=all&q={SECRET}", f"?id=all&childOf={root}&q={SECRET}", "?id=all&childOf="):
+        assert client.get(address + query).status_code == 404, query
+    assert client.get(f"{address}?id=all&childOf={own}").status_code == 200
+
+
 def test_keys_that_no_database_has_break_nothing(secret: ArticlePage, client: Client) -> None:
     client.force_login(make_user("anna", editors_of("ru")))
     bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])

@@ -17,10 +17,10 @@ from articles.translation.models import GlossaryTerm, ReleaseItem, Translation
 from newsroom.users.groups import translators_of
 from newsroom.users.models import User
 from newsroom.users.steps import sign_step
-from tests.articles.rights.asking import browser
-from tests.articles.rights.people import Who, person
-from tests.articles.rights.stage import SECRET, Desk, foreign_to, set_up, source_of
 from tests.factories import make_user
+from tests.rights.asking import browser
+from tests.rights.people import Who, person
+from tests.rights.stage import SECRET, Desk, foreign_to, set_up, source_of
 
 pytestmark = pytest.mark.django_db
 

@@ -9,9 +9,9 @@ from django.db.models import Model
 
 from articles.credits.models import Agency, Correspondent, Organisation, Place, Service
 from newsroom.regions.models import Region
-from tests.articles.rights.door import Door, Sent, door, silent
-from tests.articles.rights.people import ADMINISTRATOR, DESK, NO_ONE, PUBLISHERS, Who
-from tests.articles.rights.stage import Desk
+from tests.rights.door import Door, Sent, door, silent
+from tests.rights.people import ADMINISTRATOR, DESK, NO_ONE, PUBLISHERS, Who
+from tests.rights.stage import Desk
 
 PHOTO = frozenset({Who.PHOTO})
 LEGAL = frozenset({Who.LEGAL})

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from wagtail.models import Page
 
-from tests.articles.rights.door import Door, Sent, door, silent
-from tests.articles.rights.page_doors import BEGINNERS, second_section
-from tests.articles.rights.people import ALL_STAFF, DESK, NO_ONE, PUBLISHERS, Who
-from tests.articles.rights.stage import Desk
+from tests.rights.door import Door, Sent, door, silent
+from tests.rights.page_doors import BEGINNERS, second_section
+from tests.rights.people import ALL_STAFF, DESK, NO_ONE, PUBLISHERS, Who
+from tests.rights.stage import Desk
 
 
 def _many(action: str, pick: Callable[[Desk], Page], own: frozenset[Who], sends: Sent = silent) -> Door:

@@ -10,8 +10,8 @@ from django.db import connection, transaction
 from django.test import Client
 
 from newsroom.users.models import User
-from tests.articles.rights.door import Door
-from tests.articles.rights.stage import SECRET, Desk
+from tests.rights.door import Door
+from tests.rights.stage import SECRET, Desk
 
 CHANGES = ("INSERT", "UPDATE", "DELETE")
 OF_A_VISIT = ("django_session", "wagtailadmin_editingsession", "wagtailcore_pagesubscription", '"last_login"')

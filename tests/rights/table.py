@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tests.articles.rights.desk_doors import OURS
-from tests.articles.rights.door import Door
-from tests.articles.rights.house_doors import HOUSE
-from tests.articles.rights.other_page_doors import OTHERS
-from tests.articles.rights.page_doors import PAGES
-from tests.articles.rights.shared_doors import SHARED
+from tests.rights.desk_doors import OURS
+from tests.rights.door import Door
+from tests.rights.house_doors import HOUSE
+from tests.rights.other_page_doors import OTHERS
+from tests.rights.page_doors import PAGES
+from tests.rights.shared_doors import SHARED
 
 DOORS: tuple[Door, ...] = (*PAGES, *OTHERS, *OURS, *SHARED, *HOUSE)
 

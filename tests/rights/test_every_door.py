@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from tests.articles.rights.table import DOORS, ELSEWHERE
+from tests.rights.table import DOORS, ELSEWHERE
 
 
 def _named(resolver: URLResolver, path: str = "", names: str = "") -> Iterator[tuple[str, str]]:

@@ -8,8 +8,8 @@ from typing import Any
 
 from django.urls import reverse
 
-from tests.articles.rights.people import ADMINISTRATOR, Who
-from tests.articles.rights.stage import Desk
+from tests.rights.people import ADMINISTRATOR, Who
+from tests.rights.stage import Desk
 
 Sent = Callable[[Desk], Mapping[str, Any]]
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from newsroom.users.roles import Action
-from tests.articles.rights.door import Door, Sent, door, silent
-from tests.articles.rights.people import DESK, NO_ONE, PUBLISHERS, Who, those
-from tests.articles.rights.stage import Desk, source_of
+from tests.rights.door import Door, Sent, door, silent
+from tests.rights.people import DESK, NO_ONE, PUBLISHERS, Who, those
+from tests.rights.stage import Desk, source_of
 
 LATER = "2099-01-01 12:00"
 KILLERS = frozenset({Who.CHIEF, Who.ADMINISTRATOR})
@@ -64,7 +64,9 @@ BESIDE = (
     _of("translation_answer", PUBLISHERS, _stale, lambda desk: {"part": "title", "answer": "still_fine"}),
     _of("translation_insert", PUBLISHERS, _stale, lambda desk: {"part": "none"}, writes=False),
     _of("translation_offers", PUBLISHERS, _stale, query=lambda desk: "?unit=title"),
-    _of("translation_checks", PUBLISHERS, _stale),
+    _of("translation_checks", PUBLISHERS, _stale, silent, writes=False),
+    _of("translation_suggest", PUBLISHERS, _stale, lambda desk: {"unit": "title"}, writes=False),
+    _of("translation_fill to look", PUBLISHERS, _stale),
     _of("translation_fill", PUBLISHERS, _stale, lambda desk: {"unit": "title"}, writes=False),
     _of("translation_review", PUBLISHERS, _stale, lambda desk: {"unit": "title"}, writes=False),
 )

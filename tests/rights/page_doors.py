@@ -10,10 +10,10 @@ from wagtail.models import Page
 from articles.pages.article import ArticlePage
 from articles.pages.founding import section
 from newsroom.users.roles import Action
-from tests.articles.rights.door import Door, Sent, door, silent
-from tests.articles.rights.people import DESK, NO_ONE, PUBLISHERS, Who, those
-from tests.articles.rights.stage import Desk
 from tests.newsroom.users.test_groups import _edit_form as edit_form
+from tests.rights.door import Door, Sent, door, silent
+from tests.rights.people import DESK, NO_ONE, PUBLISHERS, Who, those
+from tests.rights.stage import Desk
 
 Pick = Callable[[Desk], Page]
 WRITERS = those(Action.WRITE)

@@ -9,10 +9,10 @@ import pytest
 from django.db import transaction
 from wagtail.models import Page
 
-from tests.articles.rights.asking import ask, browser, verdict
-from tests.articles.rights.people import DESK, Who, person
-from tests.articles.rights.stage import Desk, foreign_to, set_up
-from tests.articles.rights.table import DOORS
+from tests.rights.asking import ask, browser, verdict
+from tests.rights.people import DESK, Who, person
+from tests.rights.stage import Desk, foreign_to, set_up
+from tests.rights.table import DOORS
 
 pytestmark = pytest.mark.django_db
 

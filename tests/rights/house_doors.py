@@ -11,10 +11,10 @@ from wagtail.documents.models import Document
 from wagtail.models import Collection, Site, Task, Workflow
 
 from newsroom.users.groups import editors_of
-from tests.articles.rights.door import Door, Sent, door, silent
-from tests.articles.rights.people import ADMINISTRATOR, ALL_STAFF, DESK, NO_ONE, Who
-from tests.articles.rights.stage import Desk
 from tests.factories import make_correspondent
+from tests.rights.door import Door, Sent, door, silent
+from tests.rights.people import ADMINISTRATOR, ALL_STAFF, DESK, NO_ONE, Who
+from tests.rights.stage import Desk
 
 
 def _house(

@@ -19,12 +19,12 @@ from media.captioning import may_caption
 from newsroom.languages import LANGUAGES
 from newsroom.users.rights import languages_where
 from newsroom.users.roles import Action
-from tests.articles.rights.asking import ask, browser, verdict
-from tests.articles.rights.desk_doors import DRAFTERS, KEEPERS, KILLERS
-from tests.articles.rights.door import Door
-from tests.articles.rights.people import ADMINISTRATOR, DESK, PUBLISHERS, Who, person, those
-from tests.articles.rights.stage import foreign_to, source_of
 from tests.factories import make_draft, make_story
+from tests.rights.asking import ask, browser, verdict
+from tests.rights.desk_doors import DRAFTERS, KEEPERS, KILLERS
+from tests.rights.door import Door
+from tests.rights.people import ADMINISTRATOR, DESK, PUBLISHERS, Who, person, those
+from tests.rights.stage import foreign_to, source_of
 
 pytestmark = pytest.mark.django_db
 
