@@ -40,6 +40,17 @@ SHOTS = (
     Shot("notice-ru", "ru", top=".credits"),
 )
 
+CHANGE = """
+from articles.pages.article import ArticlePage
+story = ArticlePage.objects.filter(locale__language_code="en").newest_first()[0].get_latest_revision_as_object()
+raw = list(story.body.get_prep_value())
+texts = [block for block in raw if block["type"] == "paragraph"]
+texts[1]["value"] = texts[1]["value"].replace("</p>", " More is to be known in spring.</p>", 1)
+story.body = __import__("json").dumps(raw)
+story.save_revision().publish()
+"""
+"""Changes a paragraph of the English top story, so that its translations are behind."""
+
 
 def main() -> None:
     """Loads the demo into a temporary folder, serves it, and puts the pictures into `docs/pictures/`."""
@@ -53,10 +64,12 @@ def main() -> None:
             browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
             for shot in SHOTS:
                 take(browser, address, shot)
-            take_editor(browser, address)
+            take_editor(browser, address, "en", "editor")
             take_desk(browser, address)
             take_board(browser, address)
-            take_translation(browser, address)
+            place.run("manage.py", "shell", "--no-imports", "-c", CHANGE)
+            take_editor(browser, address, "fa", "translation-screen", change=True)
+            take_search(browser, address)
 
 
 def take(browser: Browser, address: str, shot: Shot) -> None:
@@ -98,28 +111,26 @@ def take_board(browser: Browser, address: str) -> None:
     save(page, "translation-desk")
 
 
-def take_translation(browser: Browser, address: str) -> None:
-    """The editor of the Persian top story, with its source beside it."""
+def take_search(browser: Browser, address: str) -> None:
+    """What readers of Russian find for a word in one of its forms."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{address}/ru/search/?q=море")
+    save(page, "search-ru")
+
+
+def take_editor(browser: Browser, address: str, code: str, name: str, *, change: bool = False) -> None:
+    """The editor of a language's top story for an administrator; with `change`, at what changed in its source."""
     page = signed_in(browser, address, "administrator")
-    page.goto(f"{address}/fa/")
+    page.goto(f"{address}/{code}/")
     page.goto(address + str(page.get_attribute(".top [data-story]", "href")))
     headline = page.title().split(" · ")[0]
     page.goto(f"{address}/admin/pages/search/?q={headline[:40]}")
     page.goto(address + str(page.locator("a[href*='/admin/pages/'][href$='/edit/']").first.get_attribute("href")))
     page.wait_for_load_state("networkidle")
-    save(page, "translation-screen")
-
-
-def take_editor(browser: Browser, address: str) -> None:
-    """The story editor, as the demo's administrator sees it."""
-    page = signed_in(browser, address, "administrator")
-    page.goto(f"{address}/en/")
-    page.goto(address + str(page.get_attribute(".top [data-story]", "href")))
-    from_here = page.title().split(" · ")[0]
-    page.goto(f"{address}/admin/pages/search/?q={from_here[:40]}")
-    page.goto(address + str(page.locator("a[href*='/admin/pages/'][href$='/edit/']").first.get_attribute("href")))
-    page.wait_for_load_state("networkidle")
-    save(page, "editor")
+    if change:
+        page.get_by_role("button", name="Next change").click()
+        page.wait_for_timeout(1000)
+    save(page, name)
 
 
 def save(page: Page, name: str) -> None:
