@@ -22,7 +22,7 @@ MACHINE = frozenset({"mt", "mt-suggestion", "leveraged-mt", "machine"})
 MOST_LETTERS = 1_000_000
 """Of all targets together; the longest story has some 100,000."""
 
-_PROLOG = re.compile(r"<\?xml[^>]*\?>")
+_PROLOG = re.compile(r"\A<\?xml[^>]*\?>")
 
 
 @dataclass(frozen=True, slots=True)

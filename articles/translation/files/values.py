@@ -82,6 +82,8 @@ def key_of(name: str) -> str:
 
 def _letter(found: re.Match[str]) -> str:
     try:
-        return chr(int(found.group(1), 16))
+        letter = chr(int(found.group(1), 16))
+        letter.encode()  # half a surrogate could not be shown
     except (ValueError, OverflowError):
         return found.group()
+    return letter
