@@ -107,7 +107,7 @@ def html_of(flow: Flow, tags: Mapping[str, Tag], before: str = "", after: str = 
 
 def tidied(flow: Flow) -> Flow:
     """The flow without the line breaks and outer spaces that programs put around words, in NFC."""
-    items = [unicodedata.normalize("NFC", _SPACES.sub(_unbroken, item)) if isinstance(item, str) else item for item in flow]
+    items = [_tidy(item) if isinstance(item, str) else item for item in flow]
     if items and isinstance(items[0], str):
         items[0] = items[0].lstrip()
     if items and isinstance(items[-1], str):
@@ -147,6 +147,10 @@ def nesting_problem(flow: Flow) -> str | None:
         elif not open_codes or open_codes.pop() != item.id:
             return item.id
     return open_codes[-1] if open_codes else None
+
+
+def _tidy(words: str) -> str:
+    return unicodedata.normalize("NFC", _SPACES.sub(_unbroken, words))
 
 
 def _unbroken(spaces: re.Match[str]) -> str:
