@@ -13,7 +13,17 @@ from articles.pages.killing.killing import kill_story, revive_story
 from articles.translation.models import Notification, Release, ReleaseItem, Translation
 from articles.translation.releases.readiness import mark_ready
 from articles.translation.wording import line_of
-from tests.articles.translation.releases.planned import HOUR, NOON, confirmed, drafts, editor, live, make_ready, release_of, worker
+from tests.articles.translation.releases.planned import (
+    HOUR,
+    NOON,
+    confirmed,
+    drafts,
+    editor,
+    live,
+    make_ready,
+    release_of,
+    worker,
+)
 
 pytestmark = pytest.mark.django_db
 
