@@ -29,10 +29,10 @@ def missing_names(pair: Pair) -> list[str]:
     """Names of several words of which no word stands in the translation, as far as consonants tell."""
     if pair.source.kind in TITLES:
         return []
-    found = []
+    found, target = [], pair.target.words
     for name in dict.fromkeys(_capitalised(pair.source.words)):
         words = name.split()
-        if not COMMON & set(words) and not any(may_stand(word, pair.target.words) for word in words):
+        if not COMMON & set(words) and not any(may_stand(word, target) for word in words):
             found.append(name)
     return found
 
