@@ -8,7 +8,7 @@ from typing import Any
 from anyascii import anyascii
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.text import slugify
@@ -255,7 +255,11 @@ class ArticlePage(LawfulPage):
 
         if user is not None and not may_publish(user, self):
             raise PermissionDenied(refusal())
-        super().publish(revision, user=user, **options)
+        with transaction.atomic():
+            # Held first, or what somebody decides of the embargo or a killing just now would be written over.
+            held = ArticlePage.objects.select_for_update(of=("self",)).filter(pk=self.pk)
+            self.embargo_until, self.embargo_lifted_from = held.values_list("embargo_until", "embargo_lifted_from")[0]
+            super().publish(revision, user=user, **options)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Raises Http404 while readers may not see it."""

@@ -7,7 +7,7 @@ import json
 from django.db import transaction
 from wagtail.models import Revision
 
-from articles.pages.article import ArticlePage
+from articles.translation.drafting import held_story
 from articles.translation.models import Translation
 from articles.translation.parts import BLOCK, Content, blocks_of, order_of
 from articles.translation.staleness import source_content
@@ -28,7 +28,7 @@ def insert_block(translation: Translation, part: str, *, by: User) -> Revision:
 
     Raises BlockIsThere, BlockIsUnknown.
     """
-    story = ArticlePage.objects.select_for_update(of=("self",)).get(pk=translation.story_id)
+    story = held_story(translation.story_id)
     version = story.get_latest_revision_as_object()
     version.body = body_with(part, version.serializable_data(), source_content(translation))
     return version.save_revision(user=by)

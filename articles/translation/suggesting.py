@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from articles.pages.article import LINES, ArticlePage
+from articles.translation.drafting import held_story
 from articles.translation.engines.choosing import engine_for
 from articles.translation.engines.interface import Engine, EngineFailed, LanguageNotOffered
 from articles.translation.limits import longest
@@ -123,7 +124,7 @@ def _translated(engine: Engine, wanted: Mapping[str, Unit], source: str, code: s
 @transaction.atomic
 def _write(translation: Translation, texts: Mapping[str, str], engine: str, by: User) -> list[str]:
     """Puts the texts into a new draft where nobody has written meanwhile; gives their names."""
-    story = ArticlePage.objects.select_for_update(of=("self",)).get(pk=translation.story_id)
+    story = held_story(translation.story_id)
     if is_locked_for(by, story):
         raise StoryIsLocked
     version = story.get_latest_revision_as_object()

@@ -52,10 +52,11 @@ def count_machine(translation: Translation, content: Content) -> int:
 
 @transaction.atomic
 def note_machine(translation: Translation, texts: Mapping[str, str], *, engine: str) -> None:
-    """Remembers that these texts came from a machine."""
+    """Remembers that these texts came from a machine; what somebody has checked stays checked."""
     row = _locked(translation)
     for key, text in texts.items():
-        _keep(row.ways, key, digest_of(text), [Way.MACHINE.value, engine])
+        digest = digest_of(text)
+        _keep(row.ways, key, digest, row.ways.get(key, {}).get(digest) or [Way.MACHINE.value, engine])
     _store(translation, row)
 
 

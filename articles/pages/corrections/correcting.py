@@ -41,7 +41,7 @@ def correct(story: ArticlePage, *, by: User | None, gravity: str, wrong: str, ri
     """
     was, is_now, kind = words(wrong), words(right), Correction.Gravity(gravity)
     family = ArticlePage.objects.filter(translation_key=story.translation_key)
-    stories = {row.pk: row for row in family.select_for_update(of=("self",)).defer("body").order_by("pk")}
+    stories = {row.pk: row for row in family.select_for_update(of=("self",)).defer("body").order_by("path")}
     own = stories.pop(story.pk, None)
     if own is None or not own.is_visible:
         raise StoryIsNotPublic(story.title)
@@ -133,7 +133,8 @@ def was_read(story: ArticlePage) -> bool:
 
 
 def _follow(keys: list[int]) -> None:
-    """Has these stories know whether there is something to tell."""
+    """Has these stories know whether there is something to tell; locked in the order in which a killing does it."""
+    list(ArticlePage.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("path").only("pk"))
     told = set(CorrectionText.objects.filter(TOLD, story__in=keys).values_list("story", flat=True))
     for answer, some in ((True, told), (False, set(keys) - told)):
         ArticlePage.objects.filter(pk__in=some).update(has_corrections=answer)

@@ -18,8 +18,9 @@ def missing_acronyms(pair: Pair) -> list[str]:
     """
     if language(pair.code).script not in CASED or pair.source.words.isupper():
         return []
-    theirs, ours = _acronyms(pair.source.words), _acronyms(pair.target.words)
-    missing = [word for word in theirs if word not in pair.target.words]
+    target = pair.target.words
+    theirs, ours = _acronyms(pair.source.words), _acronyms(target)
+    missing = [word for word in theirs if word not in target]
     return missing if len(ours) < len(theirs) else []
 
 

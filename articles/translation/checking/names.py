@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from articles.translation.checking.casing import folded
 from articles.translation.checking.findings import KnownName, Pair
 from articles.translation.checking.skeletons import may_stand
 
@@ -28,10 +29,10 @@ def missing_names(pair: Pair) -> list[str]:
     """Names of several words of which no word stands in the translation, as far as consonants tell."""
     if pair.source.kind in TITLES:
         return []
-    found = []
+    found, target = [], pair.target.words
     for name in dict.fromkeys(_capitalised(pair.source.words)):
         words = name.split()
-        if not COMMON & set(words) and not any(may_stand(word, pair.target.words) for word in words):
+        if not COMMON & set(words) and not any(may_stand(word, target) for word in words):
             found.append(name)
     return found
 
@@ -59,16 +60,16 @@ def _is_capitalised(word: str) -> bool:
 
 def missing_known_names(pair: Pair, names: Sequence[KnownName]) -> list[str]:
     """Names that both languages are known to have, of which the source has its spelling and the translation not."""
-    source, target = f" {pair.source.words} ", pair.target.words.casefold()
+    source, target = f" {pair.source.words} ", folded(pair.target.words, pair.code)
     return [
         name.source
         for name in names
         if re.search(rf"(?<!\w){re.escape(name.source)}(?!\w)", source)
-        and not (_stem(name.target) in target or name.source.casefold() in target)
+        and not (_stem(name.target, pair.code) in target or folded(name.source, pair.code) in target)
     ]
 
 
-def _stem(name: str) -> str:
+def _stem(name: str, code: str) -> str:
     """A name's last word without what an ending may change."""
-    last = name.casefold().split()[-1]
+    last = folded(name, code).split()[-1]
     return last[: max(STEM, len(last) - ENDING)]

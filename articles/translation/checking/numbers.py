@@ -91,5 +91,7 @@ def _without_dates(missing: list[tuple[str, Decimal]], extra: set[Decimal]) -> l
 
 
 def _offsets(value: Decimal) -> list[int]:
-    years = [DECADE_OFFSET, *HIJRI_OFFSETS] if value % DECADE == 0 else list(HIJRI_OFFSETS)
+    # No remainder is asked of what is no year: that of a number of thirty digits cannot be told in this precision.
+    is_decade = value <= LAST_YEAR and value % DECADE == 0
+    years = [DECADE_OFFSET, *HIJRI_OFFSETS] if is_decade else list(HIJRI_OFFSETS)
     return [sign * offset for offset in years for sign in (1, -1)]

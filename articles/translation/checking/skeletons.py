@@ -32,6 +32,12 @@ def may_stand(name: str, text: str) -> bool:
     wanted = skeleton(name)[:COMPARED]
     if len(wanted) < SHORTEST:
         return True
+    return wanted in _beginnings(text)
+
+
+@lru_cache(maxsize=64)
+def _beginnings(text: str) -> frozenset[str]:
+    """How the skeletons of a text's words begin, kept because a long text is asked for each name of another."""
     words = WORD.findall(text)
-    joined = [first + second for first, second in pairwise(words)]
-    return any(skeleton(word).startswith(wanted) for word in [*words, *joined])
+    found = [skeleton(word) for word in [*words, *(first + second for first, second in pairwise(words))]]
+    return frozenset(word[:length] for word in found for length in range(SHORTEST, COMPARED + 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from articles.translation.checking.casing import folded
 from articles.translation.checking.findings import Pair, Term
 
 WORD = re.compile(r"\w+")
@@ -25,19 +26,19 @@ def missing_terms(pair: Pair, terms: Sequence[Term]) -> list[Term]:
     if not terms:
         return []
     source, target = pair.source.words, pair.target.words
-    folded = source.casefold()
-    plain, small, ours = WORD.findall(source), WORD.findall(folded), WORD.findall(target.casefold())
+    whole = folded(source, pair.source_code)
+    plain, small, ours = WORD.findall(source), WORD.findall(whole), WORD.findall(folded(target, pair.code))
     return [
         term
         for term in terms
-        if term.term.casefold()[:SEEN] in folded
-        and _stands(_cased(term), plain if term.is_case_sensitive else small, pair.source_code)
-        and not _stands(term.translation.casefold(), ours, pair.code)
+        if folded(term.term, pair.source_code)[:SEEN] in whole
+        and _stands(_cased(term, pair.source_code), plain if term.is_case_sensitive else small, pair.source_code)
+        and not _stands(folded(term.translation, pair.code), ours, pair.code)
     ]
 
 
-def _cased(term: Term) -> str:
-    return term.term if term.is_case_sensitive else term.term.casefold()
+def _cased(term: Term, code: str) -> str:
+    return term.term if term.is_case_sensitive else folded(term.term, code)
 
 
 def _stands(term: str, words: list[str], code: str) -> bool:

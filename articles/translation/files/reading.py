@@ -23,7 +23,7 @@ MOST_UNITS = 2_000
 MOST_LETTERS = 1_000_000
 """Of all targets together; the longest story has some 100,000."""
 
-_PROLOG = re.compile(r"<\?xml[^>]*\?>")
+_PROLOG = re.compile(r"\A<\?xml[^>]*\?>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from wagtail.models import Revision
 
 from articles.pages.article import LINES, ArticlePage
 from articles.translation.accepting import Answer, ChangedMeanwhile, accept_parts
+from articles.translation.drafting import held_story
 from articles.translation.files.covering import covered_parts
 from articles.translation.files.judging import Judgement, Outcome, judge
 from articles.translation.files.leaving import ensure_may_exchange
@@ -103,7 +104,7 @@ def take(
     `versions` are those of the report that the person read. Raises PermissionDenied, StoryIsLocked, ChangedMeanwhile.
     """
     ensure_may_exchange(by, translation)
-    story = ArticlePage.objects.select_for_update(of=("self",)).get(pk=translation.story_id)
+    story = held_story(translation.story_id)
     if is_locked_for(by, story):
         raise StoryIsLocked
     translation = Translation.objects.select_related("source", "locale").get(pk=translation.pk)

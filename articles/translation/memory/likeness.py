@@ -44,7 +44,8 @@ def likeness(words: str, other: str) -> int:
         return 100
     short = max(len(words), len(other)) <= SHORT
     left, right = (words, other) if short else (words.split(), other.split())
-    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    # Word by word, words that come again and again begin no match: a text of nothing else would take its cube.
+    matcher = SequenceMatcher(None, left, right, autojunk=not short)
     if short:
         ratio = matcher.ratio()
     else:

@@ -86,6 +86,11 @@ def _follow_late(now: datetime) -> list[Page]:
             ReleaseItem.objects.filter(pk=item.pk).update(fault=failure.fault)
             logger.error("A story could not follow release %s: %s", item.release_id, failure.fault)
             continue
+        except (OperationalError, InterfaceError):
+            raise
+        except Exception:  # one story must not hold up the rest of the worker's minute
+            logger.exception("A story could not follow release %s", item.release_id)
+            continue
         if page is not None:
             published.append(page)
     return published

@@ -14,13 +14,13 @@ from articles.pages.article import ArticlePage
 from articles.translation.models import Release, ReleaseItem
 from articles.translation.reading import readable_q
 from articles.translation.releases.opening import open_release
-from articles.translation.releases.rights import languages_in, may_make, may_manage, may_plan, publishes_one_of
+from articles.translation.releases.rights import languages_in, may_make, may_manage, may_plan, publishes_one_of, seen_q
 from newsroom.text import clean_line
 from newsroom.users.models import User
 
 
 class StoryIsTaken(ValueError):
-    """The story stands in another release that has not gone yet."""
+    """The story stands in another release that has not gone yet; the message is its title, for those who see it."""
 
 
 def make_release(
@@ -67,7 +67,8 @@ def add_stories(
     taken = ReleaseItem.objects.filter(story__in=keys, published_at=None, release__cancelled_at=None)
     other = taken.filter(release__published_at=None).exclude(release=row).select_related("release").first()
     if other is not None:
-        raise StoryIsTaken(other.release.title)
+        is_seen = Release.objects.filter(seen_q(by), pk=other.release_id).exists()
+        raise StoryIsTaken(other.release.title if is_seen else "")
     known = set(row.items.filter(story__in=keys).values_list("story", flat=True))
     new = [ReleaseItem(release=row, story=story, is_required=is_required) for story in stories if story.pk not in known]
     if new:

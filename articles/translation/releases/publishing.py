@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from articles.pages.acting import acting
 from articles.pages.article import ArticlePage
+from articles.pages.duty import may_publish, refusal
 from articles.translation.models import Release, ReleaseItem
 from articles.translation.releases.blocking import Blocker, blockers_of, items_of
 from articles.translation.releases.opening import open_release
@@ -107,10 +108,17 @@ def _go(item: ReleaseItem, by: User | None, now: datetime) -> ArticlePage | None
 
 
 def _publish_item(item: ReleaseItem, by: User | None, now: datetime) -> ArticlePage:
-    """Its desk's editor has said that this version may go, so whoever confirmed the release need not publish there."""
+    """Its desk's editor has said that this version may go, so whoever confirmed the release need not publish there.
+
+    That editor is the second person, where one is wanted, and must still be one.
+    """
     assert item.revision is not None  # noqa: S101 a story without one is blocked
+    if item.ready_by is not None and not may_publish(item.ready_by, item.story):
+        raise ItemFailed(item, refusal())
     try:
-        item.revision.publish(user=by, skip_permission_checks=True)
+        # Named as `user`, whoever confirmed the release would be asked whether they are a second person.
+        with acting(by):
+            item.revision.publish(skip_permission_checks=True)
     except ValidationError as error:
         raise ItemFailed(item, " ".join(error.messages)) from error
     page = ArticlePage.objects.get(pk=item.story_id)

@@ -212,7 +212,7 @@ def put_in(
     except ReleaseIsOver:
         messages.error(request, over())
     except StoryIsTaken as taken:
-        messages.error(request, gettext("It stands in another release: {release}").format(release=taken))
+        messages.error(request, gettext("It stands in another release: {release}").format(release=str(taken) or "…"))
     else:
         messages.success(request, gettext("Added stories: {count}").format(count=len(added)))
 

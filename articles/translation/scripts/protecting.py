@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 MARKUP = re.compile(r"(<[^>]*>|&#?\w+;)")
 ADDRESS = re.compile(
-    r"((?:https?://|www\.)[^\s<>]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|edu|gov|rs|uz|ru|me|io|tv)\b)"
+    r"((?:https?://|www\.)[^\s<>]*|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w+|(?<![\w-])(?<!\w\.)[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|edu|gov|rs|uz|ru|me|io|tv)\b)"
 )
 WORD = re.compile(r"[^\W\d_]+(?:['’‘ʻʼ`ʹ][^\W\d_]+)*['’‘ʻʼ`]?")
 ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")

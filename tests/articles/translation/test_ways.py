@@ -69,3 +69,12 @@ def test_only_the_last_texts_of_a_unit_are_remembered(story) -> None:
     for number in range(9):
         note_machine(record, {"title": f"Море {number}"}, engine="practice")
     assert len(record_of(story).ways["title"]) == 5
+
+
+def test_asking_the_machine_again_does_not_take_a_check_back(story) -> None:
+    record, texts = record_of(story), {"block:b0": "<p>Текст машины.</p>"}
+    note_machine(record, texts, engine="practice")
+    story = write(story, edited(raw_body(story), "b0", "Текст машины."))
+    review(record, ["block:b0"], content_of(story), by=None)
+    note_machine(record, texts, engine="practice")
+    assert ways_in(record_of(story), content_of(story))["block:b0"] == Way.REVIEWED

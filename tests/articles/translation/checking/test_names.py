@@ -39,3 +39,11 @@ def test_known_name_is_looked_for_in_its_own_spelling() -> None:
     assert missing_known_names(pair("Reuters says in Baku", "Рейтер сообщает из Баку"), names) == []
     assert missing_known_names(pair("Reuters says in Baku", "Reuters сообщает"), names) == ["Baku"]
     assert missing_known_names(pair("Nothing here", "Ничего"), names) == []
+
+
+def test_thousands_of_names_are_looked_for_in_a_long_text() -> None:
+    names = [
+        f"Borg{chr(97 + number % 26)}{chr(97 + number // 26 % 26)}{chr(97 + number // 676)}" for number in range(6000)
+    ]
+    source = " ".join(f"the {name} Vorname" for name in names)
+    assert missing_names(pair(source, "тыфх " * 20_000))[0] == f"{names[0]} Vorname"

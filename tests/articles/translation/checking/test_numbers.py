@@ -49,3 +49,9 @@ def test_same_number_in_another_form_is_found(source: str, target: str, code: st
 )
 def test_other_number_is_found(source: str, target: str, code: str, lacking: list[str]) -> None:
     assert missing(source, target, code=code) == lacking
+
+
+def test_a_number_longer_than_any_account_is_missed_and_breaks_no_editor() -> None:
+    key = "1234567890" * 5
+    assert missing(f"The key is {key}", "کلید گم شده است", code="fa") == [key]
+    assert missing(f"The key is {key}", f"کلید {key} است", code="fa") == []

@@ -59,3 +59,10 @@ def test_right_terms_do_not_fire_over_a_whole_story() -> None:
 
 def test_term_without_words_says_nothing() -> None:
     assert missing("a — b", "а — б", Entry("—", "—")) == []
+
+
+def test_a_dotted_capital_is_the_same_letter_at_the_beginning_of_a_sentence() -> None:
+    for code in ("az", "crh"):
+        assert missing("The economy", "İqtisadiyyat böyüyür", Entry("economy", "iqtisadiyyat"), code=code) == []
+        assert missing("The light", "Işıq yandı", Entry("light", "ışıq"), code=code) == []
+    assert missing("The economy", "Iqtisodiyot", Entry("economy", "iqtisodiyot"), code="uz") == []

@@ -75,6 +75,11 @@ def test_spaces_of_programs_make_no_difference() -> None:
 def test_line_breaks_and_outer_spaces_of_programs_are_tidied_and_no_other_spaces() -> None:
     code = Code(CodeKind.ALONE, "1")
     assert tidied(("\n  One\n  two\u00a0:  ", code, " e\u0301 \n")) == ("One two\u00a0:  ", code, " é")
+    assert tidied(("One  two \t three \r\n\tfour",)) == ("One  two three four",)
+
+
+def test_a_million_spaces_are_tidied_like_one() -> None:
+    assert tidied(("a" + " " * 1_000_000 + "b\nc",)) == ("a" + " " * 1_000_000 + "b c",)
 
 
 @pytest.mark.parametrize(("html", "name"), [("<p>a</p>", "p"), ('<ul class="x"><li>a</li></ul>', "ul"), ("a", "")])

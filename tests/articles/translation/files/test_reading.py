@@ -212,3 +212,12 @@ def test_50_mb_and_deep_nesting_and_other_xml_are_refused() -> None:
 def test_names_of_texts_survive_the_format(key: str) -> None:
     assert key_of(id_of(key)) == key
     assert id_of(key).isascii()
+
+
+def test_a_file_of_nothing_but_beginnings_is_refused_at_once() -> None:
+    with pytest.raises(FileIsRefused):
+        read(("<?xml" * 1_000_000).encode("utf-16"))
+
+
+def test_a_name_that_is_no_letter_stays_as_it_was_written() -> None:
+    assert key_of("block:x.d800.") == "block:x.d800."

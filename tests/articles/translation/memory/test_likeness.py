@@ -42,3 +42,7 @@ def test_likeness_and_bands_are_numbers_for_any_text(one: str, other: str) -> No
     assert 0 <= likeness(one, other) <= 100
     assert len(bands(one)) == BANDS
     assert all(0 <= band < 2**63 for band in bands(one))
+
+
+def test_a_long_text_of_one_word_is_compared_like_any_other() -> None:
+    assert likeness("a " * 20_000, "a a a b " * 5_000) < 100

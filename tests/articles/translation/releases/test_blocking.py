@@ -15,7 +15,6 @@ from wagtail.models import Page, Task, Workflow, WorkflowState, WorkflowTask
 
 from articles.pages.article import ArticlePage
 from articles.pages.embargo.setting import set_embargo
-from articles.pages.killing.killing import kill_story
 from articles.translation.models import Release, ReleaseItem
 from articles.translation.releases.blocking import Blocker, blockers_of, items_of
 from newsroom.languages import LANGUAGES
@@ -65,7 +64,7 @@ BLOCKED: dict[Blocker, Callable[[ArticlePage], object]] = {
     Blocker.CHANGED: change,
     Blocker.LOCKED: lambda story: ArticlePage.objects.filter(pk=story.pk).update(locked=True),
     Blocker.IN_WORKFLOW: submit,
-    Blocker.KILLED: lambda story: kill_story(story, by=None, reason="Wrong"),
+    Blocker.KILLED: lambda story: ArticlePage.objects.filter(pk=story.pk).update(killed_at=NOON),
     Blocker.SECTION: hide_section,
     Blocker.EMBARGO: lambda story: set_embargo(story, until=NOON + 2 * HOUR, by=None),
     Blocker.SCHEDULED: schedule,

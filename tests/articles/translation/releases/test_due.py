@@ -8,10 +8,22 @@ import pytest
 import time_machine
 
 from articles.pages.article import ArticlePage
-from articles.translation.models import Notification, Release
+from articles.pages.home import HomePage
+from articles.pages.killing.killing import kill_story, revive_story
+from articles.translation.models import Notification, Release, ReleaseItem, Translation
 from articles.translation.releases.readiness import mark_ready
 from articles.translation.wording import line_of
-from tests.articles.translation.releases.planned import HOUR, NOON, confirmed, drafts, editor, live, release_of, worker
+from tests.articles.translation.releases.planned import (
+    HOUR,
+    NOON,
+    confirmed,
+    drafts,
+    editor,
+    live,
+    make_ready,
+    release_of,
+    worker,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -89,3 +101,50 @@ def test_one_release_that_breaks_does_not_hold_another(
     first.refresh_from_db()
     second.refresh_from_db()
     assert (first.blocked_since, second.published_at) == (NOON + HOUR, NOON + HOUR)
+
+
+def test_what_its_desk_took_off_the_site_since_is_not_published_again(clock: time_machine.Coordinates) -> None:
+    stories = drafts("en", "fa")
+    confirmed(stories)
+    early = ArticlePage.objects.get(pk=stories[1].pk)
+    early.get_latest_revision().publish()
+    ArticlePage.objects.get(pk=early.pk).unpublish()
+    clock.move_to(NOON + HOUR)
+    assert worker() == []
+    assert live(stories) == [False, False]
+
+
+def test_a_story_that_is_killed_and_revived_is_called_off_until_its_desk_says_ready_anew(
+    clock: time_machine.Coordinates,
+) -> None:
+    stories = drafts("en", "fa")
+    release = confirmed(stories)
+    kill_story(stories[0], by=None, reason="Is it true?")
+    revive_story(stories[0], by=None, reason="It is")
+    clock.move_to(NOON + HOUR)
+    assert worker() == []
+    make_ready(release)
+    assert len(worker()) == 2
+
+
+def test_a_late_story_that_its_translator_let_go_holds_nothing_else_up(clock: time_machine.Coordinates) -> None:
+    stories = drafts("en", "fa")
+    release = confirmed([stories[0]])
+    item = ReleaseItem.objects.create(release=release, story=stories[1], is_required=False)
+    clock.move_to(NOON + HOUR)
+    worker()
+    keeper = editor("fa", "editor-fa")
+    mark_ready(item, by=keeper)
+    HomePage.objects.filter(slug="fa").update(second_person_publishes=True)
+    ArticlePage.objects.filter(pk=stories[1].pk).update(translated_from=stories[0])
+    Translation.objects.create(
+        translation_key=stories[1].translation_key,
+        locale=stories[1].locale,
+        source=stories[0],
+        story=stories[1],
+        assignee=keeper,
+    )
+    assert worker() == []
+    assert live(stories) == [True, False]
+    item.refresh_from_db()
+    assert item.fault

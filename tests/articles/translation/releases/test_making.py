@@ -23,7 +23,7 @@ from articles.translation.releases.opening import ReleaseIsOver
 from articles.translation.releases.publishing import ReleaseIsEmpty
 from newsroom.users.groups import chiefs_of, translators_of
 from tests.articles.translation.releases.planned import add, confirmed, drafts, editor, release_of
-from tests.factories import make_front_page, make_user
+from tests.factories import make_front_page, make_story, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +67,16 @@ def test_a_story_is_in_one_release_at_a_time() -> None:
     cancel(first, by=editor("en", "anna"))
     assert add(second, story).story_id == story.pk
     assert add_stories(second, [story], by=editor("en", "anna")) == []
+
+
+def test_the_release_of_another_desk_in_which_a_story_stands_is_not_named() -> None:
+    story = make_story("fa", title="A public story")
+    first = make_release("The secret plan", by=editor("fa", "editor-fa"))
+    add_stories(first, [story], by=editor("fa", "editor-fa"))
+    second = make_release("Another", by=editor("en", "anna"))
+    with pytest.raises(StoryIsTaken) as refusal:
+        add(second, story)
+    assert "secret" not in str(refusal.value)
 
 
 def test_every_change_of_what_was_confirmed_takes_that_back() -> None:

@@ -11,7 +11,8 @@ from wagtail.signals import page_published
 
 from articles.legal.models import LedgerEntry
 from articles.pages.article import ArticlePage
-from articles.translation.models import ReleaseItem
+from articles.pages.home import HomePage
+from articles.translation.models import ReleaseItem, Translation
 from articles.translation.releases.blocking import Blocker
 from articles.translation.releases.opening import ReleaseIsOver
 from articles.translation.releases.publishing import ReleaseIsBlocked, ReleaseIsEmpty, publish_release
@@ -19,6 +20,7 @@ from articles.translation.releases.readiness import mark_ready
 from newsroom.caches.surrogates import of_language
 from newsroom.languages import LANGUAGES
 from newsroom.outbox.models import Message
+from newsroom.users.models import User
 from tests.articles.translation.releases.planned import (
     HOUR,
     NOON,
@@ -169,3 +171,32 @@ def test_a_release_of_which_nothing_is_ready_is_not_published() -> None:
         publish_release(release, by=None)
     release.refresh_from_db()
     assert release.published_at is None
+
+
+def wants_a_second_person(story: ArticlePage, source: ArticlePage, translator: User) -> None:
+    """Makes the story a translation that this person has, in a language where a second person publishes."""
+    HomePage.objects.filter(locale=story.locale).update(second_person_publishes=True)
+    ArticlePage.objects.filter(pk=story.pk).update(translated_from=source)
+    Translation.objects.create(
+        translation_key=story.translation_key, locale=story.locale, source=source, story=story, assignee=translator
+    )
+
+
+def test_who_confirmed_may_have_translated_a_story_of_it_that_its_desk_let_go(clock: time_machine.Coordinates) -> None:
+    stories = drafts("en", "fa")
+    wants_a_second_person(stories[1], stories[0], editor("en", "anna"))
+    confirmed(stories)
+    clock.move_to(NOON + HOUR)
+    assert {page.pk for page in worker()} == {story.pk for story in stories}
+    entries = LedgerEntry.objects.filter(kind="story.published", subject__contains="articlepage")
+    assert {entry.staff_id for entry in entries} == {editor("en", "anna").pk}
+
+
+def test_who_let_it_go_and_got_the_work_afterwards_holds_it_by_name(clock: time_machine.Coordinates) -> None:
+    stories = drafts("en", "fa")
+    release = confirmed(stories)
+    wants_a_second_person(stories[1], stories[0], editor("fa", "editor-fa"))
+    clock.move_to(NOON + HOUR)
+    assert worker() == []
+    assert live(stories) == [False, False]
+    assert "somebody who did not change it" in release.items.get(story=stories[1]).fault

@@ -74,3 +74,11 @@ def test_text_is_settled_in_the_script_of_its_language() -> None:
 
 def test_names_whose_spelling_is_known_are_taken_from_there() -> None:
     assert convert("Reuters agentligi", "uz", "uz-cyrl", names={"Reuters": "Reuters"}) == "Reuters агентлиги"
+
+
+def test_a_text_without_spaces_is_converted_like_any_other() -> None:
+    assert convert("а" * 200_000, "sr", "sr-latn") == "a" * 200_000
+    assert convert("а." * 100_000, "sr", "sr-latn") == "a." * 100_000
+    assert convert("Пиши на а.б@rferl.org или види svet.rferl.org.", "sr", "sr-latn") == (
+        "Piši na а.б@rferl.org ili vidi svet.rferl.org."
+    )
