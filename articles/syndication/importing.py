@@ -264,6 +264,7 @@ class Importer:
     def _publish(self, story: ArticlePage, revision: Revision) -> None:
         """Publishes with the times that the item tells."""
         take_cancellation_back(story)
+        ArticlePage.objects.filter(pk=story.pk).update(embargo_until=story.embargo_until)  # publishing asks the row
         revision.publish()
         times: dict[str, datetime | None] = {
             "published_at": self.item.first_created or self.item.version_created,
