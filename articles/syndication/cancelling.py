@@ -31,5 +31,5 @@ def take_cancellation_back(story: ArticlePage) -> None:
     if kill is not None and kill.reason == REASON and story.translated_from_id is None:
         revive_story(story, by=None, reason="ninjs: pubStatus usable")
         story.refresh_from_db(fields=["killed_at"])
-    elif kill is None:
-        story.killed_at = None
+    else:
+        story.killed_at = kill.killed_at if kill else None

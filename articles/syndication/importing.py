@@ -23,6 +23,7 @@ from articles.syndication.body_values import body_value, faults_of
 from articles.syndication.cancelling import cancel, take_cancellation_back
 from articles.syndication.enclosures import Enclosures
 from articles.syndication.exporting import export_story
+from articles.syndication.holding_back import embargo_for
 from articles.syndication.items import CANCELED, USABLE, WITHHELD, PictureItem, StoryItem
 from articles.syndication.ninjs import Item, digest_of, name_of, read_file, read_item, source_of
 from articles.syndication.parties import credit_for
@@ -180,7 +181,7 @@ class Importer:
         item = self.item
         story.title, story.kicker, story.standfirst = item.headline, item.kicker, item.standfirst
         story.draft_title, story.dateline = item.headline, item.dateline
-        story.embargo_until, story.breaking_until = item.embargo_until, item.breaking_until
+        story.embargo_until, story.breaking_until = embargo_for(story, item.embargo_until), item.breaking_until
         lead, use = associated.get("lead"), item.associations.get("lead")
         story.lead_picture = lead if isinstance(lead, Picture) else None
         story.lead_caption = use.caption if isinstance(use, PictureItem) else ""
@@ -264,6 +265,7 @@ class Importer:
     def _publish(self, story: ArticlePage, revision: Revision) -> None:
         """Publishes with the times that the item tells."""
         take_cancellation_back(story)
+        ArticlePage.objects.filter(pk=story.pk).update(embargo_until=story.embargo_until)  # publishing asks the row
         revision.publish()
         times: dict[str, datetime | None] = {
             "published_at": self.item.first_created or self.item.version_created,

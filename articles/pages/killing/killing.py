@@ -116,12 +116,15 @@ def languages_of(story: ArticlePage) -> StoryQuerySet:
 
 
 def _take_down(page: ArticlePage, kill: Kill) -> None:
-    """One language: no longer visible, nothing of it scheduled, nothing of it waiting for approval."""
-    was_killed = page.killed_at is not None
-    page.killed_at = kill.killed_at
-    page.save(clean=False, update_fields=["killed_at"])
-    if page.first_published_at and not was_killed:
-        record_kill(page)
+    """One language: no longer visible, nothing of it scheduled, nothing of it waiting for approval.
+
+    What its own sender had cancelled before keeps that moment, so that a revival does not bring it back.
+    """
+    if page.killed_at is None:
+        page.killed_at = kill.killed_at
+        page.save(clean=False, update_fields=["killed_at"])
+        if page.first_published_at:
+            record_kill(page)
     Revision.objects.for_instance(page).filter(approved_go_live_at__isnull=False).update(approved_go_live_at=None)
     state = page.current_workflow_state
     if state:

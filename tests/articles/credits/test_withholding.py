@@ -21,6 +21,8 @@ from articles.credits.withholding import (
     withhold_name,
 )
 from articles.pages.article import ArticlePage
+from articles.pages.corrections.correcting import correct
+from articles.pages.killing.killing import kill_story
 from articles.pages.mentions import mentions_of
 from newsroom.languages import LANGUAGES
 from newsroom.users.models import User
@@ -178,6 +180,15 @@ def test_stories_whose_words_hold_the_name_are_found(person: Correspondent, fiel
     story = make_story(**fields)
     make_story(title="Asad", body=[("paragraph", "<p>Асад, но не тот.</p>")])
     assert [mention.item.pk for mention in mentions_of(person).stories] == [story.pk]
+
+
+def test_stories_whose_readers_are_told_the_name_beside_them_are_found(person: Correspondent) -> None:
+    corrected, killed = make_story(title="Corrected"), make_story(title="Killed")
+    make_story(title="Another")
+    correct(corrected, by=None, gravity="minor", wrong="Photo: Асад Мамедов", right="Photo: AFP")
+    kill_story(killed, by=None, reason="Safety", tells_readers=True, notes={"en": "Mr. MAMMADOV was not there."})
+    found = mentions_of(person).stories
+    assert {mention.item.pk for mention in found} == {corrected.pk, killed.pk}
 
 
 def test_pictures_whose_words_hold_the_name_are_found(person: Correspondent) -> None:

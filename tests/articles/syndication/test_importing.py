@@ -12,6 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from articles.pages.article import ArticlePage
+from articles.pages.embargo.setting import set_embargo
 from articles.pages.founding import front_page, section
 from articles.pages.home import HomePage
 from articles.pages.killing.killing import kill_story
@@ -183,6 +184,15 @@ def test_an_embargoed_story_is_published_but_nobody_sees_it_before(tmp_path: Pat
 def test_an_item_without_embargo_lifts_it(tmp_path: Path) -> None:
     imported_story(tmp_path, story_item(embargoedUntil="2100-01-01T00:00:00Z"), publish=True)
     assert imported_story(tmp_path, story_item(version="2"), publish=True).embargo_until is None
+
+
+def test_an_embargo_that_the_newsroom_set_outlasts_what_the_sender_says(tmp_path: Path) -> None:
+    story = imported_story(tmp_path, story_item(embargoedUntil="2100-01-01T00:00:00Z"), publish=True)
+    ours = datetime(2101, 1, 1, tzinfo=UTC)
+    set_embargo(story, until=ours, by=None)
+    assert imported_story(tmp_path, story_item(version="2"), publish=True).embargo_until == ours
+    theirs = story_item(version="3", embargoedUntil="2102-01-01T00:00:00Z")
+    assert imported_story(tmp_path, theirs, publish=True).embargo_until == datetime(2102, 1, 1, tzinfo=UTC)
 
 
 def test_urgent_news_breaks_until_its_end(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from articles.pages.killing.killing import (
 )
 from articles.pages.killing.models import Kill
 from articles.pages.publishing import publish_due
+from articles.syndication.cancelling import cancel, take_cancellation_back
 from newsroom.languages import LANGUAGES
 from newsroom.outbox.models import Message
 from tests.answers import read_whole
@@ -98,6 +99,28 @@ def test_reviving_brings_back_what_was_visible_and_nothing_else(client: Client) 
     assert {client.get(page.url_path).status_code for page in (story, russian)} == {200}
     assert client.get(draft.url_path).status_code == 404
     assert not ArticlePage.objects.filter(killed_at__isnull=False).exists()
+
+
+def test_reviving_does_not_bring_back_a_language_that_its_sender_had_cancelled_before() -> None:
+    story = make_story()
+    cancelled = make_translation(story, "ru")
+    ArticlePage.objects.filter(pk=cancelled.pk).update(translated_from=story)
+    cancel(ArticlePage.objects.get(pk=cancelled.pk))
+    before = ArticlePage.objects.get(pk=cancelled.pk).killed_at
+    kill_story(story, by=None, reason=REASON)
+    revive_story(story, by=None, reason="Confirmed")
+    assert ArticlePage.objects.get(pk=story.pk).is_visible
+    assert ArticlePage.objects.get(pk=cancelled.pk).killed_at == before
+
+
+def test_a_sender_who_takes_a_cancellation_back_leaves_the_killing_of_the_newsroom() -> None:
+    story = make_story()
+    cancelled = make_translation(story, "ru", translated_from=story)
+    cancel(cancelled)
+    kill = kill_story(story, by=None, reason=REASON)
+    russian = ArticlePage.objects.get(pk=cancelled.pk)
+    take_cancellation_back(russian)
+    assert russian.killed_at == kill.killed_at
 
 
 def test_what_is_scheduled_or_made_later_stays_down(client: Client) -> None:
