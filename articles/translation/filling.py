@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from functools import partial
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django_tasks import task
 
@@ -34,7 +34,7 @@ def run_fill(translation_pk: int, user_pk: int) -> None:
         done = fill(row, by=user)
     except NothingToFill:
         return
-    except (EngineFailed, PermissionDenied, StoryIsLocked) as error:
+    except (EngineFailed, PermissionDenied, StoryIsLocked, ValidationError) as error:
         logger.warning("Translation %s is not filled: %s", row.pk, type(error).__name__)
         notify([user], Notification.Kind.FAILED, row)
         return

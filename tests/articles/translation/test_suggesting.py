@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 
 from articles.pages.article import ArticlePage
 from articles.translation.engines import choosing
@@ -150,11 +150,14 @@ def test_story_that_another_holds_is_left_alone(anna) -> None:
         fill(record_of(story), by=anna)
 
 
-def test_filling_in_the_background_tells_of_its_failure(anna, monkeypatch, django_capture_on_commit_callbacks) -> None:
+@pytest.mark.parametrize("failure", [EngineIsAway(), ValidationError("Too long.")])
+def test_filling_in_the_background_tells_of_its_failure(
+    failure, anna, monkeypatch, django_capture_on_commit_callbacks
+) -> None:
     story = translate(make_source(1), "ru")
 
     def away(*codes):
-        raise EngineIsAway
+        raise failure
 
     monkeypatch.setattr("articles.translation.suggesting.engine_for", away)
     with django_capture_on_commit_callbacks(execute=True):
