@@ -17,7 +17,10 @@ from newsroom.languages import LANGUAGES, Language
 TRANSLATED = [row for row in LANGUAGES.values() if row.code != "en"]
 COUNTS = [*range(26), 101, 111, 1000]
 SCRIPTS = {"Arab": "ARABIC", "Armn": "ARMENIAN", "Cyrl": "CYRILLIC", "Geor": "GEORGIAN", "Latn": "LATIN"}
-SAME_IN_LATIN_SCRIPT = {"video", "format", "agency", "portal", "text", "tag", "region", "document", "moment", "draft"}
+SAME_IN_LATIN_SCRIPT = {
+    "video", "format", "agency", "portal", "text", "tag", "region", "document", "moment", "draft",
+    "embargo", "embargo…", "link: {address}",
+}  # fmt: skip
 """Words that a language in Latin letters may share with English."""
 CATEGORIES = {
     "ru": {1: "one", 2: "few", 4: "few", 5: "many", 11: "many", 12: "many", 21: "one", 22: "few", 101: "one"},

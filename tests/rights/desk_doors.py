@@ -71,6 +71,11 @@ BESIDE = (
     _of("translation_review", PUBLISHERS, _stale, lambda desk: {"unit": "title"}, writes=False),
 )
 
+FILES = (
+    _of("translation_files:files", DESK, lambda desk: desk.draft),
+    _of("translation_files:return", PUBLISHERS, _story, silent, writes=False),
+)
+
 RELEASES = (
     _of("releases:release", DESK, _release),
     _of("releases:release to add a story", PUBLISHERS, _release, lambda desk: {
@@ -119,4 +124,4 @@ GLOSSARY = (
     *(_of(f"glossary:{name}", KEEPERS, lambda desk: desk.term) for name in ("history", "history_results", "usage")),
 )  # fmt: skip
 
-OURS: tuple[Door, ...] = (*DESK_DOORS, *BESIDE, *RELEASES, *FATE, *GLOSSARY)
+OURS: tuple[Door, ...] = (*DESK_DOORS, *BESIDE, *FILES, *RELEASES, *FATE, *GLOSSARY)

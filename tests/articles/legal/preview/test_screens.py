@@ -258,5 +258,5 @@ def test_the_list_takes_as_many_queries_with_many_links(viewer: Client, django_a
     story, maker = make_story(), make_viewer("maker")
     for _ in range(20):
         make_link(make_scene(story), by=maker, lasts=WEEK)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         viewer.get(reverse("preview_as:links"))
