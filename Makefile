@@ -65,7 +65,7 @@ test-sqlite: setup .venv/test-installed ## Run the suite on SQLite, without its 
 	$(BIN)/python -m pytest --numprocesses auto -m "not browser and not edge and not elasticsearch" $(TESTS)
 
 .PHONY: test-postgresql
-test-postgresql: setup .venv/test-installed ## Run the same on a PostgreSQL server of its own
+test-postgresql: setup .venv/test-installed ## Run what of it asks a database on a PostgreSQL server of its own
 	$(BIN)/python -m tests.on_postgresql --numprocesses auto $(TESTS)
 
 .PHONY: test-elasticsearch

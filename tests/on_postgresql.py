@@ -1,4 +1,4 @@
-"""Runs the suite, without its browser part, on a PostgreSQL server of its own, which it starts and stops.
+"""Runs what of the suite asks a database on a PostgreSQL server of its own, which it starts and stops.
 
 `python -m tests.on_postgresql [pytest arguments]`. The server is Debian's, on a free port of the loopback interface, in
 a temporary folder; as root it is dropped to an ordinary user, since PostgreSQL refuses to run as root.
@@ -67,7 +67,8 @@ def main(arguments: list[str]) -> int:
     with server(tools) as address:
         sys.stdout.write(f"The suite on PostgreSQL ({tools}):\n")
         sys.stdout.flush()
-        command = [sys.executable, "-m", "pytest", "-m", "not browser and not edge and not elasticsearch", *arguments]
+        wanted = ["-p", "tests.asking_database", "-m", "not browser and not edge and not elasticsearch"]
+        command = [sys.executable, "-m", "pytest", *wanted, *arguments]
         return subprocess.run(command, check=False, env={**os.environ, "DATABASE_URL": address}).returncode
 
 

@@ -49,8 +49,7 @@ def test_a_killed_story_is_gone_everywhere_within_a_minute_and_its_revival_bring
     addresses = site.staff("spread")
     for edge in edges.values():
         edge.refresh()
-        for _ in range(2):
-            assert telling(edge, addresses) == set(addresses)
+        assert telling(edge, addresses) == set(addresses)
     with worker(site):
         site.staff("kill_spread")
         deadline = time.monotonic() + PROMISED

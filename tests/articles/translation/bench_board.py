@@ -75,7 +75,7 @@ def _median(work_done: Callable[[], object]) -> float:
 
 @transaction.atomic
 def _fill(template: ArticlePage, first: int, last: int) -> None:
-    """Stories from one number to another, each with its records in all other languages: one in twenty wanted or stale."""
+    """Stories from one number to another, with records in all other languages: one in twenty wanted or stale."""
     locales = list(Locale.objects.filter(language_code__in=INTO))
     for begin in range(first, last + 1, BATCH):
         numbers = range(begin, min(begin + BATCH, last + 1))
