@@ -90,7 +90,7 @@ class OwnTerms:
 
     def get_object(self, *args: Any, **kwargs: Any) -> GlossaryTerm:
         """The term. Raises PermissionDenied."""
-        term: GlossaryTerm = super().get_object(*args, **kwargs)  # type: ignore[misc]
+        term: GlossaryTerm = super().get_object(*args, **kwargs)  # type: ignore[misc]  # the view it is mixed into has it
         if not GlossaryPolicy().user_has_permission_for_instance(self.request.user, self.asked_right, term):
             raise PermissionDenied
         return term

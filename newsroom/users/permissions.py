@@ -81,5 +81,5 @@ class OnlyOwnLanguages:
     def limit_languages(self, codes: Iterable[str]) -> None:
         """Holds the field to these languages; a forged value is refused as no choice at all."""
         allowed = set(codes)
-        field = self.fields[self.language_field]  # type: ignore[attr-defined]
+        field = self.fields[self.language_field]  # type: ignore[attr-defined]  # the form it is mixed into has it
         field.choices = [(code, label) for code, label in field.choices if not code or code in allowed]

@@ -14,6 +14,14 @@ from django.views import View
 
 from newsroom.users.models import User
 
+LONGEST_KEY = len(str(2**63))
+"""Digits at which a key is larger than any that a database gives."""
+
+
+def row_key(text: str) -> int | None:
+    """The key of a row that somebody sent; None for whatever no database could have given."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < LONGEST_KEY else None
+
 
 class AdminScreen(View):
     """A page of the admin; what is asked of its visitor is checked in `dispatch`, before anything is looked up."""

@@ -147,7 +147,7 @@ def _draft(code: str, author: User) -> ArticlePage:
     [made] = translate_into(source, [code], by=author)
     draft = write(made, title=f"{SECRET} {code} draft")
     ArticlePage.objects.filter(pk=draft.pk).update(title=f"{SECRET} {code} draft")
-    draft.get_workflow().start(draft, author)  # type: ignore[union-attr]
+    draft.get_workflow().start(draft, author)  # type: ignore[union-attr]  # every language has a workflow
     ArticlePage.objects.filter(pk=draft.pk).update(locked=True, locked_by=author, locked_at=timezone.now())
     return ArticlePage.objects.get(pk=draft.pk)
 

@@ -11,6 +11,7 @@ from articles.pages.article import ArticlePage
 from articles.pages.corrections.keeping import LOG_CORRECT, LOG_HANDLE, LOG_WITHDRAW, keep, keep_withdrawal
 from articles.pages.corrections.models import TOLD, Correction, CorrectionText
 from articles.pages.corrections.words import words
+from articles.pages.holding import hold_stories
 from articles.pages.purges import let_caches_follow
 from newsroom.users.models import User
 
@@ -134,7 +135,7 @@ def was_read(story: ArticlePage) -> bool:
 
 def _follow(keys: list[int]) -> None:
     """Has these stories know whether there is something to tell; locked in the order in which a killing does it."""
-    list(ArticlePage.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("path").only("pk"))
+    hold_stories(keys)
     told = set(CorrectionText.objects.filter(TOLD, story__in=keys).values_list("story", flat=True))
     for answer, some in ((True, told), (False, set(keys) - told)):
         ArticlePage.objects.filter(pk__in=some).update(has_corrections=answer)

@@ -81,15 +81,15 @@ class FormScreen(AdminScreen):
 
     def find(self, pk: int) -> ArticlePage:
         """The story that the address is about. Raises Http404."""
-        raise NotImplementedError("each screen has its own")
+        raise NotImplementedError("each screen of corrections has its own")
 
     def form(self, data: QueryDict | None) -> forms.Form:
         """The form, with what was entered."""
-        raise NotImplementedError("each screen has its own")
+        raise NotImplementedError("each screen of corrections has its own")
 
     def act(self, entered: dict[str, Any]) -> str:
         """Does it; gives what to say."""
-        raise NotImplementedError("each screen has its own")
+        raise NotImplementedError("each screen of corrections has its own")
 
 
 class Correct(FormScreen):

@@ -9,32 +9,28 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext
-from django.views import View
 
 from articles.pages.article import ArticlePage
 from articles.translation.aids.fields import texts_sent
 from articles.translation.models import Translation
 from articles.translation.parts import Content
 from articles.translation.reading import may_read
-from articles.translation.rights import may_edit
+from articles.translation.rights import is_locked_for, may_edit
 from articles.translation.units import units_of, with_texts
-from newsroom.users.models import User
+from newsroom.users.screens import AdminScreen
 
 MOST_UNITS = 500
 LONGEST_KEY = 200
 
 
-class Aid(View):
+class Aid(AdminScreen):
     """An aid for one translation. Refuses whoever may not edit the story or read its source."""
 
     record: Translation
     story: ArticlePage
-    user: User
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Raises PermissionDenied, and Http404 for a record without a story."""
-        assert isinstance(request.user, User)  # noqa: S101 the admin lets nobody else in
-        self.user = request.user
         rows = Translation.objects.select_related("story", "source").exclude(story=None)
         self.record = get_object_or_404(rows, pk=kwargs["pk"])
         assert self.record.story is not None  # noqa: S101 left out above
@@ -59,8 +55,7 @@ class Aid(View):
 
     def is_locked(self) -> bool:
         """Whether somebody else holds the story."""
-        lock = self.story.get_lock()
-        return bool(lock and lock.for_user(self.user))
+        return is_locked_for(self.user, self.story)
 
     def refused(self, text: str) -> JsonResponse:
         """Why nothing was done."""

@@ -124,7 +124,7 @@ class Deed(Screen):
 
     def do(self, row: Translation) -> tuple[str, str]:
         """Does it; gives what to say and where to go, if it is not back."""
-        raise NotImplementedError
+        raise NotImplementedError("each button has a deed of its own")
 
     def _back(self) -> str:
         target = self.request.POST.get("next", "")

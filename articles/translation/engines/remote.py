@@ -49,7 +49,7 @@ class Remote:
 
     def ask(self, texts: list[str], source: str, target: str, *, is_html: bool) -> Any:
         """What the server says to these texts of one kind."""
-        raise NotImplementedError
+        raise NotImplementedError("each server is asked in its own words")
 
     def _answers(self, said: Any) -> list[str]:
         if not isinstance(said, list) or not all(isinstance(text, str) for text in said):

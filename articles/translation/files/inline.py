@@ -106,9 +106,7 @@ def html_of(flow: Flow, tags: Mapping[str, Tag], before: str = "", after: str = 
 
 def tidied(flow: Flow) -> Flow:
     """The flow without the line breaks and outer spaces that programs put around words, in NFC."""
-    items = [
-        unicodedata.normalize("NFC", _SPACES.sub(_space, item)) if isinstance(item, str) else item for item in flow
-    ]
+    items = [_tidied(item) if isinstance(item, str) else item for item in flow]
     if items and isinstance(items[0], str):
         items[0] = items[0].lstrip()
     if items and isinstance(items[-1], str):

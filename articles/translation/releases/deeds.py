@@ -19,6 +19,7 @@ from articles.translation.releases.publishing import ReleaseIsBlocked, ReleaseIs
 from articles.translation.releases.readiness import StoryChangedMeanwhile, StoryIsUnfinished, mark_ready, take_back
 from articles.translation.releases.screens import ReleaseScreen, address, over
 from newsroom.users.asking_twice import refused
+from newsroom.users.screens import row_key
 from newsroom.users.steps import StepIsRefused, read_step, sign_step
 
 PURPOSE = "publish release"
@@ -42,7 +43,7 @@ class Deed(ReleaseScreen):
 
     def do(self, release: Release) -> str:
         """Does it; gives what to say."""
-        raise NotImplementedError
+        raise NotImplementedError("each button has a deed of its own")
 
 
 class Confirm(Deed):
@@ -86,17 +87,16 @@ class ItemDeed(ReleaseScreen):
 
     def do(self, item: ReleaseItem) -> None:
         """Does it."""
-        raise NotImplementedError
+        raise NotImplementedError("each button has a deed of its own")
 
 
 class Ready(ItemDeed):
     def do(self, item: ReleaseItem) -> None:
         """It may go."""
-        seen = self.request.POST.get("revision", "")
-        is_key = seen.isascii() and seen.isdecimal() and len(seen) < len(str(2**63))
-        if not is_key:
+        seen = row_key(self.request.POST.get("revision", ""))
+        if seen is None:
             raise StoryChangedMeanwhile
-        mark_ready(item, by=self.user, revision_id=int(seen))
+        mark_ready(item, by=self.user, revision_id=seen)
 
 
 class NotReady(ItemDeed):

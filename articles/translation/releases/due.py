@@ -48,7 +48,7 @@ def _publish(release: Release, now: datetime) -> list[Page]:
         return []
     except (OperationalError, InterfaceError):
         raise  # the database is away, or two waited for each other: nothing has happened; the next minute tries again
-    except Exception:
+    except Exception:  # one release must not hold up the others, nor the rest of the worker's minute
         logger.exception("Release %s could not be published", release.pk)
         hold(release, at=now)
         return []

@@ -11,6 +11,7 @@ from django.db.models import Q
 from wagtail.log_actions import log
 
 from articles.pages.article import ArticlePage
+from articles.pages.holding import hold_stories
 from articles.translation.models import Release, ReleaseItem
 from articles.translation.reading import readable_q
 from articles.translation.releases.opening import open_release
@@ -63,7 +64,7 @@ def add_stories(
         raise PermissionDenied
     keys = {story.pk for story in stories}
     # Locked, so that of two releases that want a story at once only one gets it.
-    list(ArticlePage.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("path").only("pk"))
+    hold_stories(keys)
     taken = ReleaseItem.objects.filter(story__in=keys, published_at=None, release__cancelled_at=None)
     other = taken.filter(release__published_at=None).exclude(release=row).select_related("release").first()
     if other is not None:

@@ -14,6 +14,7 @@ from wagtail.models import Page
 from articles.pages.acting import acting
 from articles.pages.article import ArticlePage
 from articles.pages.duty import may_publish, refusal
+from articles.pages.holding import hold_stories
 from articles.translation.models import Release, ReleaseItem
 from articles.translation.releases.blocking import Blocker, blockers_of, items_of
 from articles.translation.releases.opening import open_release
@@ -129,7 +130,7 @@ def _publish_item(item: ReleaseItem, by: User | None, now: datetime) -> ArticleP
 
 
 def _lock_stories(items: QuerySet[ReleaseItem]) -> None:
-    """In the order in which a killing locks them, so that neither waits for the other for ever."""
+    """The stories' rows, then their pages', which publishing writes."""
     keys = list(items.values_list("story", flat=True))
-    for model in (ArticlePage, Page):
-        list(model.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("path").only("pk"))
+    hold_stories(keys)
+    list(Page.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("path").only("pk"))

@@ -27,9 +27,12 @@ from articles.translation.releases.making import (
 )
 from articles.translation.releases.opening import ReleaseIsOver
 from articles.translation.releases.rights import languages_in, may_make, may_manage, seen_q
+from newsroom.users.screens import row_key
 
 NAMESPACE = "releases"
 PER_PAGE = 25
+LONGEST_NUMBER = 6
+"""Digits at which a page's number is nobody's but a forger's."""
 SHOWN = {"upcoming": _("Upcoming"), "published": _("Published"), "cancelled": _("Called off")}
 
 
@@ -82,7 +85,7 @@ class ReleaseList(ReleaseScreen):
         shown = request.GET.get("show", "")
         shown = shown if shown in SHOWN else "upcoming"
         page = request.GET.get("p", "")
-        number = int(page) if page.isascii() and page.isdecimal() and len(page) < 6 else 1  # noqa: PLR2004
+        number = int(page) if page.isascii() and page.isdecimal() and len(page) < LONGEST_NUMBER else 1
         rows = self._rows(shown).select_related("created_by", "confirmed_by")
         start = max(number - 1, 0) * PER_PAGE
         found = list(rows[start : start + PER_PAGE + 1])
@@ -129,9 +132,10 @@ class NewRelease(ReleaseScreen):
         wanted = self.request.GET.get("story", "")
         if not wanted:
             return None
-        if not (wanted.isascii() and wanted.isdecimal() and len(wanted) < len(str(2**63))):
+        key = row_key(wanted)
+        if key is None:
             raise Http404
-        return self.story(int(wanted))
+        return self.story(key)
 
     def _ask(self, form: ReleaseForm) -> HttpResponse:
         return self.screen("form", title=gettext("New release"), form=form, story=self._story(), back=address("list"))

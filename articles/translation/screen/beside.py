@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from articles.pages.article import ArticlePage
 from articles.pages.blocks import BodyBlock
 from articles.translation.accepting import answered
-from articles.translation.changes import Change, ChangeKind
+from articles.translation.changes import Change, ChangeKind, changes_between
 from articles.translation.differences import UnitDifference, unit_diffs
 from articles.translation.engines.choosing import has_engine
 from articles.translation.marks import Mark, marks_of
@@ -22,7 +22,7 @@ from articles.translation.reading import may_read
 from articles.translation.screen.pictures import Thumbnails
 from articles.translation.screen.texts import TextBeside, Texts
 from articles.translation.seen import Seen
-from articles.translation.staleness import changes_of, seen_parts, source_content
+from articles.translation.staleness import blocks_here, seen_parts, source_content
 from articles.translation.units import word_count
 from newsroom.languages import Language, language
 from newsroom.users.models import User
@@ -97,7 +97,8 @@ def beside(story: ArticlePage, user: User) -> SourceBeside | None:
     row = record.first() if story.pk else None
     if row is None or not may_read(user, row.source):
         return None
-    now, changes, seen = source_content(row), changes_of(row), Seen.read(row.parts)
+    now, seen = source_content(row), Seen.read(row.parts)
+    changes = changes_between(seen, now, blocks_here(row))
     own = story.serializable_data()
     of_source = parts_of(now)
     return SourceBeside(
